@@ -1,0 +1,58 @@
+import type { Day, Instant } from './zone';
+
+export type FieldValue = string | number | boolean;
+
+/** The recording day and a number, `20261123-017`. People type and read `1123-017`. */
+export type RoundId = string;
+
+/** One visit: one area, one activity, one moment, one person. */
+export interface Round {
+  readonly id: RoundId;
+  /** The id of the first round that the same command wrote. */
+  readonly tour: RoundId;
+  readonly area: string;
+  readonly activity: string;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly by: string;
+  /** The account of the operating system that wrote it. */
+  readonly recordedBy: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly note?: string;
+  /** Why it was entered late (more than a day after `at`). */
+  readonly reason?: string;
+  readonly backfilled: boolean;
+  readonly imported: boolean;
+  readonly voided?: Correction;
+  readonly amended: readonly Correction[];
+  /** The number of the line of the log that holds it. */
+  readonly seq: number;
+}
+
+export interface Correction {
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+/** Tried and could not: recorded, covers nothing. */
+export interface Blocked {
+  readonly id: RoundId;
+  readonly tour: RoundId;
+  readonly area: string;
+  readonly activity: string;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** A window excused afterwards, whenever that was recorded. */
+export interface Waiver {
+  readonly area: string;
+  readonly activity: string;
+  readonly slot: string;
+  readonly day: Day;
+  readonly by: string;
+  readonly reason: string;
+}

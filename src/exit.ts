@@ -1,0 +1,36 @@
+import type { Problem } from './problem';
+
+export const EXIT = {
+  done: 0,
+  no: 1,
+  refused: 2,
+  damaged: 3,
+  busy: 4,
+  notSaved: 5,
+  unknown: 6,
+  notDelivered: 7,
+  bug: 70,
+  cancelled: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** What each kind of problem costs. Whatever is not listed is a refusal of what was asked: 2. */
+const PRICES: Partial<Record<Problem['kind'], ExitCode>> = {
+  'not-saved': EXIT.notSaved,
+  unreadable: EXIT.notSaved,
+  'folder-missing': EXIT.notSaved,
+  'crontab-failed': EXIT.notSaved,
+  'outcome-unknown': EXIT.unknown,
+  damaged: EXIT.damaged,
+  'bad-file': EXIT.damaged,
+  'newer-version': EXIT.damaged,
+  busy: EXIT.busy,
+  'lock-unreadable': EXIT.busy,
+  'not-delivered': EXIT.notDelivered,
+  cancelled: EXIT.cancelled,
+};
+
+export function exitOf(problem: Problem): ExitCode {
+  return PRICES[problem.kind] ?? EXIT.refused;
+}

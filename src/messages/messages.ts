@@ -1,0 +1,12 @@
+import type { Language } from '../domain/site';
+import type { CommonWords } from './words/common';
+
+/**
+ * Everything the program says. One member a topic; a topic is an interface in `words/` and one file in each
+ * language's folder, so that a missing, surplus or misspelt phrase does not compile. Phrases are functions or
+ * plain text, never keys. Instants come in already written (`domain/wall.ts`).
+ */
+export interface Messages {
+  readonly language: Language;
+  readonly common: CommonWords;
+}

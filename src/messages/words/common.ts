@@ -1,0 +1,16 @@
+import type { Standing } from '../../domain/standing';
+
+/** The words of the field, used by every other topic. */
+export interface CommonWords {
+  readonly standing: Readonly<Record<Standing, string>>;
+  /** A stretch of whole minutes: `45 min`, `2 h 05 min`. */
+  readonly minutes: (minutes: number) => string;
+  readonly rounds: (n: number) => string;
+  readonly areas: (n: number) => string;
+  readonly backfilled: string;
+  readonly imported: string;
+  readonly provisional: string;
+  readonly demo: string;
+  /** Joins names in a sentence. */
+  readonly list: (items: readonly string[]) => string;
+}

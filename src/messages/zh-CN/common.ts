@@ -1,0 +1,22 @@
+import type { CommonWords } from '../words/common';
+
+export const common: CommonWords = {
+  standing: {
+    waived: '已豁免',
+    closed: '停用',
+    done: '按时',
+    late: '迟到',
+    upcoming: '未到',
+    missed: '漏做',
+    open: '待做',
+    overdue: '超时',
+  },
+  minutes: minutes => (minutes < 60 ? `${minutes}分钟` : `${Math.floor(minutes / 60)}小时${minutes % 60 ? `${minutes % 60}分钟` : ''}`),
+  rounds: n => `${n}条记录`,
+  areas: n => `${n}个区域`,
+  backfilled: '补录',
+  imported: '导入',
+  provisional: '暂报',
+  demo: '演示数据',
+  list: items => items.join('、'),
+};

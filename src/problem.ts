@@ -1,0 +1,178 @@
+import type { SiteChange } from './domain/entry';
+import type { Instant } from './domain/zone';
+
+/** What a word that was not recognised was meant to name. */
+export type Nameable =
+  | 'area'
+  | 'kind'
+  | 'person'
+  | 'activity'
+  | 'schedule'
+  | 'slot'
+  | 'field'
+  | 'method'
+  | 'agent'
+  | 'template'
+  | 'column'
+  | 'setting'
+  | 'command'
+  | 'option'
+  | 'closure'
+  | 'format'
+  | 'report'
+  | 'language'
+  | 'timezone';
+
+/** Was anything saved? Every refusal of a writing command answers this. */
+export type Saved = 'no' | 'yes' | 'unknown';
+
+/** One bad row of a file that somebody brings in. Lines count from 1, as an editor shows them. */
+export interface RowProblem {
+  readonly line: number;
+  readonly column?: string;
+  readonly problem: Problem;
+}
+
+/** Everything that can go wrong and is not a bug. A new kind does not compile until both languages word it. */
+export type Problem =
+  // what was typed
+  | { readonly kind: 'unknown'; readonly what: Nameable; readonly value: string; readonly near: readonly string[] }
+  | { readonly kind: 'ambiguous'; readonly what: Nameable; readonly value: string; readonly matches: readonly string[] }
+  | { readonly kind: 'missing'; readonly what: string; readonly example?: string }
+  | { readonly kind: 'surplus-argument'; readonly value: string }
+  | { readonly kind: 'option-value'; readonly option: string; readonly value: string; readonly allowed: string }
+  | { readonly kind: 'options-clash'; readonly options: readonly string[] }
+  | { readonly kind: 'no-terminal'; readonly what: string }
+  | { readonly kind: 'nothing-selected'; readonly selector: string }
+  | { readonly kind: 'range-uneven'; readonly selector: string }
+  | { readonly kind: 'moment-unreadable' | 'day-unreadable' | 'duration-unreadable' | 'time-unreadable'; readonly text: string }
+  | { readonly kind: 'moment-future'; readonly at: string; readonly now: string }
+  | { readonly kind: 'moment-sealed'; readonly at: string; readonly oldest: string; readonly lateEntryDays: number }
+  | { readonly kind: 'reason-needed'; readonly why: 'late' | 'correction' | 'closure' }
+  | { readonly kind: 'before-duty'; readonly area: string; readonly since: string }
+  | { readonly kind: 'area-retired'; readonly area: string }
+  | { readonly kind: 'no-duty'; readonly area: string; readonly activity: string }
+  | { readonly kind: 'activities-differ'; readonly activities: readonly string[] }
+  | { readonly kind: 'bad-code'; readonly code: string }
+  | { readonly kind: 'bad-character'; readonly field: string; readonly codePoint: string }
+  | { readonly kind: 'too-long'; readonly field: string; readonly limit: number }
+  | { readonly kind: 'number-range'; readonly field: string; readonly value: string; readonly least?: number; readonly most?: number; readonly unit?: string }
+  | { readonly kind: 'in-use' | 'exists'; readonly what: Nameable; readonly value: string }
+  | { readonly kind: 'key-reused'; readonly key: string }
+  | { readonly kind: 'past'; readonly what: string; readonly from: string }
+  | { readonly kind: 'fixed'; readonly setting: string }
+  | { readonly kind: 'rows'; readonly file: string; readonly rows: readonly RowProblem[]; readonly total: number }
+  | { readonly kind: 'log-not-empty' }
+  // schedules
+  | { readonly kind: 'schedule-empty'; readonly schedule: string }
+  | { readonly kind: 'slots-overlap'; readonly first: string; readonly second: string }
+  | { readonly kind: 'slot-closes-early'; readonly slot: string }
+  | { readonly kind: 'slot-unreadable'; readonly text: string }
+  | { readonly kind: 'slot-doubled'; readonly slot: string }
+  | { readonly kind: 'step-uneven'; readonly step: string; readonly from: string; readonly until: string }
+  // the folder
+  | { readonly kind: 'no-site'; readonly folder: string }
+  | { readonly kind: 'site-exists'; readonly folder: string }
+  | { readonly kind: 'file-exists'; readonly path: string }
+  | { readonly kind: 'folder-missing'; readonly path: string }
+  // the disk
+  | { readonly kind: 'not-saved'; readonly path: string; readonly cause: DiskCause; readonly id?: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly cause: DiskCause }
+  | { readonly kind: 'outcome-unknown'; readonly path: string; readonly cause: DiskCause; readonly id?: string }
+  | { readonly kind: 'damaged'; readonly damage: readonly Damage[] }
+  | { readonly kind: 'bad-file'; readonly path: string; readonly fault: FileFault; readonly line?: number; readonly column?: number; readonly detail?: string }
+  | { readonly kind: 'newer-version'; readonly path: string; readonly version: string }
+  | { readonly kind: 'clock-wrong'; readonly now: string; readonly newest?: string }
+  | { readonly kind: 'busy'; readonly owner: string; readonly host: string; readonly heldSeconds: number; readonly path: string }
+  | { readonly kind: 'lock-unreadable'; readonly path: string }
+  // the rest
+  | { readonly kind: 'not-delivered'; readonly to: string; readonly why: string }
+  | { readonly kind: 'crontab-failed'; readonly detail: string }
+  | { readonly kind: 'cron-newline'; readonly argument: string }
+  | { readonly kind: 'cancelled' };
+
+/** Why the operating system said no, in the words that a person needs. */
+export type DiskCause =
+  | 'disk-full'
+  | 'file-too-large'
+  | 'read-only'
+  | 'no-permission'
+  | 'too-many-files'
+  | 'is-directory'
+  | 'symlink'
+  | 'not-regular'
+  | 'missing'
+  | 'in-use'
+  | 'disk-error'
+  | 'short-write'
+  | 'read-back-differs'
+  | 'changed-meanwhile'
+  | 'other';
+
+/** What is wrong inside a JSON file that is read whole. */
+export type FileFault =
+  | 'not-json'
+  | 'empty'
+  | 'not-utf8'
+  | 'utf-16'
+  | 'duplicate-key'
+  | 'forbidden-key'
+  | 'too-deep'
+  | 'too-large'
+  | 'wrong-shape';
+
+/** Something in the files that is not as the program wrote it. */
+export interface Damage {
+  /** Relative to the site's folder. */
+  readonly file: string;
+  readonly line?: number;
+  readonly what: DamageKind;
+  readonly detail?: string;
+}
+
+/** The closed list of what `check` and the readers can find. */
+export type DamageKind =
+  | 'not-json' // a whole line that is not an entry
+  | 'not-utf8'
+  | 'line-ends' // CRLF: an editor rewrote the file
+  | 'hash' // the line does not follow from the one before
+  | 'seq' // a number is missing or doubled
+  | 'opening-missing'
+  | 'opening-wrong' // the balance carried forward does not follow from the entries before
+  | 'behind-witness' // the log ends before the head that was last acknowledged
+  | 'differs-from-witness'
+  | 'misplaced' // an entry lies in the file of another day
+  | 'newer-version'
+  | 'site-differs' // site.json is not what the log's setup entries make
+  | 'unknown-area' // a round of an area that site.json does not hold
+  | 'leftover' // a temporary file of a writer that died
+  | 'conflict-copy' // left by a program that synchronises folders
+  | 'strange-file'
+  | 'mode' // others can read or write
+  | 'too-long';
+
+/** Something worth saying that is no damage: shown on stderr, changes no exit code. */
+export type Notice =
+  | { readonly kind: 'fenced'; readonly file: string; readonly bytes: number }
+  | { readonly kind: 'witness-rebuilt' }
+  | { readonly kind: 'witness-elsewhere'; readonly folder: string }
+  | { readonly kind: 'witness-unwritable'; readonly path: string }
+  | { readonly kind: 'clock-back'; readonly newest: Instant }
+  | { readonly kind: 'edited-by-hand'; readonly changes: readonly SiteChange[] }
+  | { readonly kind: 'bom' };
+
+/** The only error class: what it carries is data, worded by `messages/` and priced by `exit.ts`. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  constructor(
+    readonly problem: Problem,
+    readonly saved: Saved = 'no',
+  ) {
+    super(problem.kind);
+  }
+}
+
+/** By name, not by class: the program is several bundles, each with its own copy of this file. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === 'Refusal' && 'problem' in error;
+}

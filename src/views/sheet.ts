@@ -1,0 +1,38 @@
+/** What a cell means for the eye; the table paints by it, nothing else looks at it. */
+export type Tone = 'good' | 'late' | 'bad' | 'dim' | 'plain';
+
+export interface Cell {
+  /** What programs get: JSON as it is; CSV with keys. `undefined` leaves the key out of JSON. */
+  readonly value: unknown;
+  /** What people read, in the table and in CSV. */
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+export interface Column {
+  readonly key: string;
+  readonly heading: string;
+  /** `table`: only for the eye; `data`: only JSON and CSV. Absent: both. */
+  readonly only?: 'table' | 'data';
+  readonly align?: 'right';
+}
+
+/** One row; cells by column key. A missing cell is empty (null in JSON). */
+export type Row = Readonly<Record<string, Cell>>;
+
+/**
+ * The one view model: a report is a Sheet, a format is a function of a Sheet.
+ * JSON is `{ format, ...facts, [rowsKey]: rows }`; CSV is headings and rows; the table adds `title` and `foot`.
+ */
+export interface Sheet {
+  /** Names the shape and its version: `rounds.overdue/1`. */
+  readonly format: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly rowsKey: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly title?: string;
+  readonly foot?: readonly string[];
+  /** Said instead of a table without rows. */
+  readonly empty?: string;
+}
