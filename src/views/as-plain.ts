@@ -1,0 +1,65 @@
+import { escapeControls } from '../domain/text';
+import { alignOf, fitWidths, naturalWidths, tableColumnsOf, textsOf } from './columns';
+import type { Paint } from './paint';
+import type { Column, Sheet } from './sheet';
+import { padTo, wrapTo } from './width';
+
+const GAP = '  ';
+
+export interface PlainOptions {
+  /** Columns of the terminal; absent: as wide as need be, each row on one line. */
+  readonly columns?: number;
+  readonly paint?: Paint;
+}
+
+/**
+ * Aligned columns without a frame: for pipes, where it costs nothing to load and greps well, and for lists too long for
+ * a table.
+ */
+export function asPlain(sheet: Sheet, { columns: room, paint }: PlainOptions = {}): string {
+  return frameOf(sheet, paint, () => bodyOf(sheet, room, paint));
+}
+
+/** Title, body (or the sentence that there is nothing) and foot, each line ended. */
+export function frameOf(sheet: Sheet, paint: Paint | undefined, body: () => readonly string[]): string {
+  const strong = (text: string) => (paint ? paint(text, 'strong') : text);
+  const title = sheet.title === undefined ? [] : [strong(escapeControls(sheet.title))];
+  const middle =
+    sheet.rows.length === 0 && sheet.empty !== undefined ? [escapeControls(sheet.empty)] : body();
+  const lines = [...title, ...middle, ...(sheet.foot ?? []).map(line => escapeControls(line))];
+  return lines.map(line => `${line}\n`).join('');
+}
+
+function bodyOf(sheet: Sheet, room: number | undefined, paint: Paint | undefined): string[] {
+  const columns = tableColumnsOf(sheet);
+  const { heads, body } = textsOf(columns, sheet.rows);
+  const natural = naturalWidths([heads, ...body]);
+  const widths = room === undefined ? natural : fitWidths(natural, room - GAP.length * (columns.length - 1));
+  const head = linesOf(heads, columns, widths, paint && (text => paint(text, 'strong')));
+  return body.reduce((lines, texts, r) => {
+    const tones = columns.map(column => sheet.rows[r]?.[column.key]?.tone ?? 'plain');
+    lines.push(...linesOf(texts, columns, widths, paint && ((text, c) => paint(text, tones[c] ?? 'plain'))));
+    return lines;
+  }, head);
+}
+
+/** One row as one line, or several where a cell is wrapped. */
+function linesOf(
+  texts: readonly string[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  paint: ((text: string, column: number) => string) | undefined,
+): string[] {
+  const cells = texts.map((text, c) => wrapTo(text, widths[c] ?? 1));
+  const height = Math.max(1, ...cells.map(lines => lines.length));
+  return Array.from({ length: height }, (_, l) => {
+    const padded = cells.map((lines, c) =>
+      padTo(lines[l] ?? '', widths[c] ?? 1, alignOf(columns[c] ?? NO_COLUMN)),
+    );
+    const last = padded.length - 1;
+    if (last >= 0) padded[last] = (padded[last] ?? '').trimEnd();
+    return (paint ? padded.map(paint) : padded).join(GAP).trimEnd();
+  });
+}
+
+const NO_COLUMN: Column = { key: '', heading: '' };

@@ -1,0 +1,22 @@
+import type { Sheet } from './sheet';
+
+/** Longer lists are columns without a frame: a framed table of 5,000 rows takes seconds. */
+const LONGEST_TABLE = 200;
+
+export interface Screen {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly colour: boolean;
+  readonly ascii?: boolean;
+}
+
+/** A sheet for the eye: a framed table on a terminal, plain columns elsewhere. Loads only what that needs. */
+export async function asScreen(sheet: Sheet, screen: Screen): Promise<string> {
+  const paint = screen.colour ? { paint: (await import('./paint')).colourful } : {};
+  const room = screen.isTerminal ? { columns: screen.columns } : {};
+  if (!screen.isTerminal || sheet.rows.length === 0 || sheet.rows.length > LONGEST_TABLE) {
+    return (await import('./as-plain')).asPlain(sheet, { ...room, ...paint });
+  }
+  const { asTable } = await import('./as-table');
+  return asTable(sheet, { columns: screen.columns, ascii: screen.ascii ?? false, ...paint });
+}

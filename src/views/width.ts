@@ -1,0 +1,96 @@
+import fastStringWidth from 'fast-string-width';
+
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+
+/**
+ * What a reader takes for one character: a flag, an emoji with its modifiers and joiners, a letter with its marks.
+ * Written out because `Intl.Segmenter` costs half a start of the program.
+ */
+const CLUSTER =
+  /\p{RI}{2}|\P{M}[\p{M}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]*(?:\u200d(?!\p{RI})\P{M}[\p{M}\u{1f3fb}-\u{1f3ff}]*)*|\p{M}+/gu;
+
+/** Punctuation that must not begin a line. */
+const CLOSING = /^[，。、；：？！）】》」』”’%…,.;:?!)\]}]$/u;
+
+/** The columns that a text takes in a terminal: 2 for 中, 0 for a combining mark. */
+export function widthOf(text: string): number {
+  return PRINTABLE_ASCII.test(text) ? text.length : fastStringWidth(text);
+}
+
+/** Fills up with blanks to `width` columns; a wider text stays as it is. */
+export function padTo(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return align === 'right' ? blanks + text : text + blanks;
+}
+
+/**
+ * Breaks a text into lines of at most `width` columns (2 or more): between words, around any wide character, and
+ * inside a word only where it is wider than the line. Blanks at a break are dropped, nothing else is. A newline breaks.
+ */
+export function wrapTo(text: string, width: number): string[] {
+  return text.split('\n').flatMap(line => (widthOf(line) <= width ? [line] : wrapped(line, width)));
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const endLine = () => {
+    const ended = line.trimEnd();
+    if (ended !== '') lines.push(ended);
+    line = '';
+  };
+  for (const unit of unitsOf(text)) {
+    const taken = widthOf(line);
+    if (taken + widthOf(unit) <= width) {
+      if (line !== '' || unit.trim() !== '') line += unit;
+    } else if (unit.trim() === '') {
+      endLine();
+    } else {
+      endLine();
+      const pieces = piecesOf(unit, width);
+      line = pieces.pop() ?? '';
+      lines.push(...pieces);
+    }
+  }
+  endLine();
+  return lines.length > 0 ? lines : [''];
+}
+
+/** Cuts to `width` columns, the last of which is then `…`. */
+export function cutTo(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  return `${piecesOf(text, width - 1)[0] ?? ''}…`;
+}
+
+/** What stays together where possible: a word, a run of blanks, a wide character with the punctuation after it. */
+function unitsOf(text: string): string[] {
+  const units: string[] = [];
+  let last: 'word' | 'blank' | 'wide' | undefined;
+  for (const [cluster] of text.matchAll(CLUSTER)) {
+    const kind = cluster.trim() === '' ? 'blank' : widthOf(cluster) > 1 ? 'wide' : 'word';
+    const joins = CLOSING.test(cluster)
+      ? last !== undefined && last !== 'blank'
+      : kind === last && kind !== 'wide';
+    if (joins) units[units.length - 1] += cluster;
+    else units.push(cluster);
+    last = kind;
+  }
+  return units;
+}
+
+/** Pieces of at most `width` columns each, never cut inside a cluster that fits into one. */
+function piecesOf(text: string, width: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const cluster of text.match(CLUSTER) ?? []) {
+    for (const part of widthOf(cluster) > width ? cluster : [cluster]) {
+      if (piece !== '' && widthOf(piece + part) > width) {
+        pieces.push(piece);
+        piece = '';
+      }
+      piece += part;
+    }
+  }
+  if (piece !== '') pieces.push(piece);
+  return pieces;
+}
