@@ -39,6 +39,8 @@ export interface Area {
 export interface AreaKind {
   readonly id: string;
   readonly name: Name;
+  /** A: touched often, B: enclosed and public, C: outdoors or large, Q: quarantine. */
+  readonly tier?: 'A' | 'B' | 'C' | 'Q';
   readonly activity: string;
   readonly schedule: string;
   readonly method?: string;

@@ -1,0 +1,58 @@
+import empty from '../../data/templates/empty.json';
+import residential from '../../data/templates/residential.json';
+import type { Schedule } from './schedule';
+import type { AreaKind, Language, Name, Settings, Site } from './site';
+import type { ClockTime } from './zone';
+
+/** A kind as it ships: its basis, which reports print, in both languages. */
+export interface TemplateKind extends Omit<AreaKind, 'basis'> {
+  readonly basis?: Name;
+}
+
+/** What a new site starts from. */
+export interface Template {
+  readonly id: string;
+  readonly name: Name;
+  readonly kinds: readonly TemplateKind[];
+  readonly schedules: readonly Schedule[];
+}
+
+export const TEMPLATES = [residential, empty] as readonly Template[];
+
+export const DEFAULT_SETTINGS: Settings = { backfillAfterMinutes: 240, lateEntryDays: 7 };
+
+export function templateOf(id: string): Template | undefined {
+  return TEMPLATES.find(template => template.id === id);
+}
+
+export interface NewSite {
+  readonly id: string;
+  readonly name: string;
+  /** An IANA name that exists; nobody looks at it again. */
+  readonly timezone: string;
+  readonly dayStart: ClockTime;
+  readonly language: Language;
+}
+
+/** A site with the template's kinds and schedules, and no areas yet. */
+export function siteFrom(template: Template, { id, name, timezone, dayStart, language }: NewSite): Site {
+  return {
+    id,
+    revision: 0,
+    name,
+    timezone,
+    dayStart,
+    language,
+    template: template.id,
+    settings: DEFAULT_SETTINGS,
+    kinds: template.kinds.map(kind => kindIn(kind, language)),
+    schedules: template.schedules,
+    people: [],
+    areas: [],
+    closures: [],
+  };
+}
+
+function kindIn({ basis, ...kind }: TemplateKind, language: Language): AreaKind {
+  return basis === undefined ? kind : { ...kind, basis: basis[language] };
+}
