@@ -36,18 +36,41 @@ export interface RowProblem {
 /** Everything that can go wrong and is not a bug. A new kind does not compile until both languages word it. */
 export type Problem =
   // what was typed
-  | { readonly kind: 'unknown'; readonly what: Nameable; readonly value: string; readonly near: readonly string[] }
-  | { readonly kind: 'ambiguous'; readonly what: Nameable; readonly value: string; readonly matches: readonly string[] }
+  | {
+      readonly kind: 'unknown';
+      readonly what: Nameable;
+      readonly value: string;
+      readonly near: readonly string[];
+    }
+  | {
+      readonly kind: 'ambiguous';
+      readonly what: Nameable;
+      readonly value: string;
+      readonly matches: readonly string[];
+    }
   | { readonly kind: 'missing'; readonly what: string; readonly example?: string }
   | { readonly kind: 'surplus-argument'; readonly value: string }
-  | { readonly kind: 'option-value'; readonly option: string; readonly value: string; readonly allowed: string }
+  | {
+      readonly kind: 'option-value';
+      readonly option: string;
+      readonly value: string;
+      readonly allowed: string;
+    }
   | { readonly kind: 'options-clash'; readonly options: readonly string[] }
   | { readonly kind: 'no-terminal'; readonly what: string }
   | { readonly kind: 'nothing-selected'; readonly selector: string }
   | { readonly kind: 'range-uneven'; readonly selector: string }
-  | { readonly kind: 'moment-unreadable' | 'day-unreadable' | 'duration-unreadable' | 'time-unreadable'; readonly text: string }
+  | {
+      readonly kind: 'moment-unreadable' | 'day-unreadable' | 'duration-unreadable' | 'time-unreadable';
+      readonly text: string;
+    }
   | { readonly kind: 'moment-future'; readonly at: string; readonly now: string }
-  | { readonly kind: 'moment-sealed'; readonly at: string; readonly oldest: string; readonly lateEntryDays: number }
+  | {
+      readonly kind: 'moment-sealed';
+      readonly at: string;
+      readonly oldest: string;
+      readonly lateEntryDays: number;
+    }
   | { readonly kind: 'reason-needed'; readonly why: 'late' | 'correction' | 'closure' }
   | { readonly kind: 'before-duty'; readonly area: string; readonly since: string }
   | { readonly kind: 'area-retired'; readonly area: string }
@@ -56,12 +79,24 @@ export type Problem =
   | { readonly kind: 'bad-code'; readonly code: string }
   | { readonly kind: 'bad-character'; readonly field: string; readonly codePoint: string }
   | { readonly kind: 'too-long'; readonly field: string; readonly limit: number }
-  | { readonly kind: 'number-range'; readonly field: string; readonly value: string; readonly least?: number; readonly most?: number; readonly unit?: string }
+  | {
+      readonly kind: 'number-range';
+      readonly field: string;
+      readonly value: string;
+      readonly least?: number;
+      readonly most?: number;
+      readonly unit?: string;
+    }
   | { readonly kind: 'in-use' | 'exists'; readonly what: Nameable; readonly value: string }
   | { readonly kind: 'key-reused'; readonly key: string }
   | { readonly kind: 'past'; readonly what: string; readonly from: string }
   | { readonly kind: 'fixed'; readonly setting: string }
-  | { readonly kind: 'rows'; readonly file: string; readonly rows: readonly RowProblem[]; readonly total: number }
+  | {
+      readonly kind: 'rows';
+      readonly file: string;
+      readonly rows: readonly RowProblem[];
+      readonly total: number;
+    }
   | { readonly kind: 'log-not-empty' }
   // schedules
   | { readonly kind: 'schedule-empty'; readonly schedule: string }
@@ -76,14 +111,44 @@ export type Problem =
   | { readonly kind: 'file-exists'; readonly path: string }
   | { readonly kind: 'folder-missing'; readonly path: string }
   // the disk
-  | { readonly kind: 'not-saved'; readonly path: string; readonly cause: DiskCause; readonly id?: string }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly cause: DiskCause }
-  | { readonly kind: 'outcome-unknown'; readonly path: string; readonly cause: DiskCause; readonly id?: string }
+  | {
+      readonly kind: 'not-saved';
+      readonly path: string;
+      readonly cause: DiskCause;
+      readonly id?: string;
+      readonly detail?: string;
+    }
+  | {
+      readonly kind: 'unreadable';
+      readonly path: string;
+      readonly cause: DiskCause;
+      readonly detail?: string;
+    }
+  | {
+      readonly kind: 'outcome-unknown';
+      readonly path: string;
+      readonly cause: DiskCause;
+      readonly id?: string;
+      readonly detail?: string;
+    }
   | { readonly kind: 'damaged'; readonly damage: readonly Damage[] }
-  | { readonly kind: 'bad-file'; readonly path: string; readonly fault: FileFault; readonly line?: number; readonly column?: number; readonly detail?: string }
+  | {
+      readonly kind: 'bad-file';
+      readonly path: string;
+      readonly fault: FileFault;
+      readonly line?: number;
+      readonly column?: number;
+      readonly detail?: string;
+    }
   | { readonly kind: 'newer-version'; readonly path: string; readonly version: string }
   | { readonly kind: 'clock-wrong'; readonly now: string; readonly newest?: string }
-  | { readonly kind: 'busy'; readonly owner: string; readonly host: string; readonly heldSeconds: number; readonly path: string }
+  | {
+      readonly kind: 'busy';
+      readonly owner: string;
+      readonly host: string;
+      readonly heldSeconds: number;
+      readonly path: string;
+    }
   | { readonly kind: 'lock-unreadable'; readonly path: string }
   // the rest
   | { readonly kind: 'not-delivered'; readonly to: string; readonly why: string }
@@ -91,7 +156,10 @@ export type Problem =
   | { readonly kind: 'cron-newline'; readonly argument: string }
   | { readonly kind: 'cancelled' };
 
-/** Why the operating system said no, in the words that a person needs. */
+/**
+ * Why the operating system said no, in the words that a person needs. A `detail` beside it is free of language:
+ * owner and mode (`root 0555`), a limit, a code of the system.
+ */
 export type DiskCause =
   | 'disk-full'
   | 'file-too-large'
@@ -127,7 +195,11 @@ export interface Damage {
   readonly file: string;
   readonly line?: number;
   readonly what: DamageKind;
+  /** Free of language: a key, a hash, a number, a name. */
   readonly detail?: string;
+  /** Numbers of entries: what should be there (the witness's newest, the next in turn) and what is. */
+  readonly saved?: number;
+  readonly found?: number;
 }
 
 /** The closed list of what `check` and the readers can find. */

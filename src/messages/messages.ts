@@ -1,5 +1,7 @@
 import type { Language } from '../domain/site';
 import type { CommonWords } from './words/common';
+import type { DamageWords } from './words/damage';
+import type { ProblemWords } from './words/problems';
 
 /**
  * Everything the program says. One member a topic; a topic is an interface in `words/` and one file in each
@@ -9,4 +11,6 @@ import type { CommonWords } from './words/common';
 export interface Messages {
   readonly language: Language;
   readonly common: CommonWords;
+  readonly damage: DamageWords;
+  readonly problems: ProblemWords;
 }

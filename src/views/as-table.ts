@@ -1,20 +1,21 @@
 import CliTable3 from 'cli-table3';
 import { frameOf } from './as-plain';
 import { alignOf, fitWidths, naturalWidths, tableColumnsOf, textsOf } from './columns';
-import type { Paint } from './paint';
+import { colourful, type Paint } from './paint';
 import type { Sheet } from './sheet';
 import { padTo, wrapTo } from './width';
 
 export interface TableOptions {
   /** Columns of the terminal. */
   readonly columns: number;
-  readonly paint?: Paint;
+  readonly colour: boolean;
   /** Frame of `+ - |`, where the terminal has no line characters. */
   readonly ascii?: boolean;
 }
 
 /** A framed table for a terminal. Slow from a few hundred rows on: those are for `asPlain`. */
-export function asTable(sheet: Sheet, { columns: room, paint, ascii = false }: TableOptions): string {
+export function asTable(sheet: Sheet, { columns: room, colour, ascii = false }: TableOptions): string {
+  const paint = colour ? colourful : undefined;
   return frameOf(sheet, paint, () => framed(sheet, room, paint, ascii));
 }
 

@@ -1,3 +1,4 @@
+import { asPlain } from './as-plain';
 import type { Sheet } from './sheet';
 
 /** Longer lists are columns without a frame: a framed table of 5,000 rows takes seconds. */
@@ -12,11 +13,11 @@ export interface Screen {
 
 /** A sheet for the eye: a framed table on a terminal, plain columns elsewhere. Loads only what that needs. */
 export async function asScreen(sheet: Sheet, screen: Screen): Promise<string> {
-  const paint = screen.colour ? { paint: (await import('./paint')).colourful } : {};
-  const room = screen.isTerminal ? { columns: screen.columns } : {};
-  if (!screen.isTerminal || sheet.rows.length === 0 || sheet.rows.length > LONGEST_TABLE) {
-    return (await import('./as-plain')).asPlain(sheet, { ...room, ...paint });
+  if (screen.isTerminal && sheet.rows.length > 0 && sheet.rows.length <= LONGEST_TABLE) {
+    return (await import('./as-table')).asTable(sheet, screen);
   }
-  const { asTable } = await import('./as-table');
-  return asTable(sheet, { columns: screen.columns, ascii: screen.ascii ?? false, ...paint });
+  return asPlain(sheet, {
+    ...(screen.isTerminal ? { columns: screen.columns } : {}),
+    ...(screen.colour ? { paint: (await import('./paint')).colourful } : {}),
+  });
 }

@@ -1,0 +1,272 @@
+import type { DiskCause, Nameable, Problem } from '../../problem';
+import type { ProblemWords } from '../words/problems';
+import { causes, faults, names } from './problem-names';
+import { damage } from './damage';
+
+const MOST = 5;
+const quoted = (text: string) => `"${text}"`;
+const either = (items: readonly string[]) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
+const id = (text: string | undefined) => (text === undefined ? '' : `, id ${text}`);
+const bracket = (text: string | undefined) => (text === undefined ? '' : ` (${text})`);
+const age = (seconds: number) => (seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`);
+
+/** Where to look when nothing is near. */
+const seen: Partial<Record<Nameable, string>> = {
+  area: 'see: rounds area list',
+  slot: 'see: rounds schedule list',
+  schedule: 'see: rounds schedule list',
+  setting: 'see: rounds site show',
+  command: 'see: rounds --help',
+  option: 'see the same command with --help',
+  template: 'there are: residential, hospital, school, empty',
+  format: 'there are: csv, json',
+  report: 'there are: summary, windows, rounds, findings',
+  language: 'there are: zh-CN, en',
+  timezone: 'a name such as Asia/Shanghai or Europe/Berlin',
+};
+
+/** Said in any case, after what is near. */
+const also: Partial<Record<Nameable, string>> = {
+  person: 'see: rounds person list; a new name is taken with --new-person',
+};
+
+const advice: Partial<Record<DiskCause, string>> = {
+  'disk-full': 'free some space, then enter it again',
+  'file-too-large': 'raise the file size limit (ulimit -f), then enter it again',
+  'read-only': 'the disk or share is mounted read-only: mount it writable, then enter it again',
+  'no-permission': 'let the owner of the folder give you the right to read and write it',
+  'too-many-files': 'close other programs, then try again',
+  'is-directory': 'move the folder out of the way; look for the file in a backup',
+  symlink: 'put the file itself in its place: links are not followed',
+  'not-regular': 'put the file itself in its place',
+  missing: 'is the disk or the network drive connected? a backup may hold it: rounds restore',
+  'in-use': 'close the other program (a virus scanner, an editor, a sync program), then try again',
+  'disk-error': 'check the disk; make a copy now: rounds backup',
+  'changed-meanwhile': 'somebody else wrote to it: look at it, then try again',
+};
+
+const unreadable = (kind: string, example: string) => (p: { readonly text: string }) => [
+  `not ${kind}: ${quoted(p.text)}`,
+  `write it as in ${example}`,
+];
+
+const problem: ProblemWords['problem'] = {
+  unknown: p => [
+    `no ${names[p.what]} ${p.value}${p.near.length > 0 ? `; did you mean ${either(p.near)}?` : ''}`,
+    ...[also[p.what] ?? (p.near.length > 0 ? undefined : seen[p.what])].filter(line => line !== undefined),
+  ],
+  ambiguous: p => [`the ${names[p.what]} ${quoted(p.value)} may be ${either(p.matches)}`, 'say which one'],
+  missing: p => [`${p.what} is missing`, ...(p.example === undefined ? [] : [`for example: ${p.example}`])],
+  'surplus-argument': p => [
+    `one word too many: ${quoted(p.value)}`,
+    'a text with blanks needs quotes around it',
+  ],
+  'option-value': p => [
+    `${p.option} does not take ${quoted(p.value)}`,
+    ...(p.allowed === '' ? [] : [`it takes: ${p.allowed}`]),
+  ],
+  'options-clash': p => [`${p.options.join(' and ')} do not go together`, 'leave out all but one'],
+  'no-terminal': p => [
+    `${p.what} is missing, and there is no terminal to ask at`,
+    'give it on the command line; --yes answers what only needs a confirmation',
+  ],
+  'nothing-selected': p => [`no area fits ${quoted(p.selector)}`, 'see: rounds area list'],
+  'range-uneven': p => [
+    `the two ends of ${quoted(p.selector)} do not have the same shape`,
+    'write it as in BIN-01..24 or 01-1-ST..12-2-ST',
+  ],
+  'moment-unreadable': unreadable('a moment', '07:40, "yesterday 18:10", "2026-11-22 18:10" or "20m ago"'),
+  'day-unreadable': unreadable('a day', 'today, yesterday, 2026-11-22 or -1'),
+  'duration-unreadable': unreadable('a duration', '30m, 2h or 90m'),
+  'time-unreadable': unreadable('a time of day', '07:40'),
+  'moment-future': p => [
+    `${p.at} has not come yet: the clock here says ${p.now}`,
+    'enter a round when it is done; if this clock is wrong, set it',
+  ],
+  'moment-sealed': p => [
+    `${p.at} is too far back: days before ${p.oldest} are locked`,
+    `a round can be entered up to ${p.lateEntryDays} days later`,
+  ],
+  'reason-needed': p => [
+    {
+      late: 'a round of more than 24 hours ago needs a reason',
+      correction: 'a correction needs a reason',
+      closure: 'a closure needs a reason',
+    }[p.why],
+    'give it: --reason "why"',
+  ],
+  'before-duty': p => [`${p.area} is not owed anything before ${p.since}`, 'give a later moment'],
+  'area-retired': p => [
+    `${p.area} is retired and takes no rounds`,
+    `its history stays: rounds history ${p.area}`,
+  ],
+  'no-duty': p => [`${p.activity} is not owed at ${p.area}`, `see: rounds area show ${p.area}`],
+  'activities-differ': p => [
+    p.activities.length === 0
+      ? 'these areas share no activity'
+      : `these areas may mean ${either(p.activities)}`,
+    'say which: --activity NAME',
+  ],
+  'bad-code': p => [
+    `${quoted(p.code)} cannot be a code`,
+    'allowed: letters of any script, digits, - _ and . inside, at most 40; no name of a Windows device such as CON',
+  ],
+  'bad-character': p => [
+    `${p.field} holds a character that cannot be seen: ${p.codePoint}`,
+    'type it again without that character',
+  ],
+  'too-long': p => [`${p.field} is too long: the limit is ${p.limit} characters`],
+  'number-range': p => [`${p.field} cannot be ${quoted(p.value)}`, ...rangeOf(p)],
+  'in-use': p => [
+    `the ${names[p.what]} ${p.value} is still in use`,
+    'take it away where it is used, then try again',
+  ],
+  exists: p => [
+    `the ${names[p.what]} ${p.value} exists already`,
+    'take another name, or change the one that exists',
+  ],
+  'key-reused': p => [
+    `the key ${p.key} belongs to an entry with other content`,
+    'a retry repeats the first command word by word; a new entry takes a new key',
+  ],
+  past: p => [
+    `${p.what} cannot be ${p.from}, which is past`,
+    'nothing rewrites the past: give a moment from now on',
+  ],
+  fixed: p => [
+    `${p.setting} is fixed once there is a round`,
+    'begin another site: rounds init --site FOLDER',
+  ],
+  rows: p => [
+    p.total === 1
+      ? `${p.file}: 1 bad row; nothing was changed`
+      : `${p.file}: ${p.total} bad rows; nothing was changed`,
+  ],
+  'log-not-empty': () => [
+    'this site has rounds already, so an old log cannot be brought in',
+    'bring it into a new site: rounds init --site FOLDER',
+  ],
+  'schedule-empty': p => [
+    `the schedule ${p.schedule} has no slot`,
+    'give one: --slot morning=06:00-10:00, or --every 2h --from 07:00 --until 21:00',
+  ],
+  'slots-overlap': p => [
+    `the slots ${p.first} and ${p.second} overlap`,
+    'each must be due, and closed, before the next one opens',
+  ],
+  'slot-closes-early': p => [
+    `the slot ${p.slot} closes before it is due`,
+    'as in afternoon=14:00-18:00-22:00',
+  ],
+  'slot-unreadable': p => [
+    `not a slot: ${quoted(p.text)}`,
+    'write it as in morning=06:00-10:00, or afternoon=14:00-18:00-22:00 (opens, due, closes)',
+  ],
+  'slot-doubled': p => [`two slots are called ${p.slot}`, 'give each a name of its own'],
+  'step-uneven': p => [
+    `steps of ${p.step} do not fill the stretch from ${p.from} until ${p.until}`,
+    'choose a step that divides it, or move one end',
+  ],
+  'no-site': p => [
+    `no site in ${p.folder}`,
+    'name its folder: --site FOLDER; or begin one: rounds init; or look around first: rounds demo',
+  ],
+  'site-exists': p => [
+    `${p.folder} holds a site already`,
+    `use it: rounds --site ${p.folder}; or name another folder`,
+  ],
+  'file-exists': p => [`${p.path} exists already`, 'name another file, or overwrite it with --force'],
+  'folder-missing': p => [
+    `data folder missing: ${p.path}`,
+    'is the disk or the network drive connected? no new, empty log was begun',
+  ],
+  'not-saved': p => [
+    `${causes[p.cause]}${bracket(p.detail)}, NOT saved${id(p.id)}`,
+    p.path,
+    advice[p.cause] ?? 'what was there before is untouched; try again',
+  ],
+  unreadable: p => [
+    `cannot read ${p.path}: ${causes[p.cause]}${bracket(p.detail)}`,
+    advice[p.cause] ?? 'try again; then check the disk',
+  ],
+  'outcome-unknown': p => [
+    `whether this was saved is unknown${id(p.id)}: ${causes[p.cause]}${bracket(p.detail)}, ${p.path}`,
+    `look first: rounds history --limit 5 shows${p.id === undefined ? ' it' : ` ${p.id}`} if it was; check the disk (rounds check)`,
+    'if it is not there, enter it again; --id KEY makes a second try safe',
+  ],
+  damaged: p => [
+    'the data is damaged; nothing is written to it until that is settled',
+    ...p.damage.slice(0, MOST).map(damage.damageLine),
+    ...(p.damage.length > MOST ? [damage.more(p.damage.length - MOST)] : []),
+    damage.advice,
+  ],
+  'bad-file': p => [
+    `${p.path}${placeOf(p)}: ${faults[p.fault]}${bracket(p.detail)}`,
+    p.fault === 'utf-16'
+      ? 'save it as UTF-8'
+      : 'correct it there, or put a good copy back from a backup; the file was left as it is',
+  ],
+  'newer-version': p => [
+    `${p.path} was made by a newer version of rounds (${p.version})`,
+    'update rounds; until then nothing is written',
+  ],
+  'clock-wrong': p => [
+    `the clock of this computer says ${p.now}${p.newest === undefined ? '' : `, the newest entry is of ${p.newest}`}`,
+    'set the clock; if it is right, add --accept-clock',
+  ],
+  busy: p => [
+    `busy, not saved: process ${p.owner} on ${p.host} has held the lock for ${age(p.heldSeconds)}`,
+    `try again, or wait longer: --wait SECONDS; if that process is surely gone, delete ${p.path}`,
+  ],
+  'lock-unreadable': p => [
+    `unreadable lock, not saved: ${p.path}`,
+    'if no rounds command is running here or on any computer that shares the folder, delete that file and try again',
+  ],
+  'not-delivered': p => [
+    `not delivered to ${p.to}: ${p.why}`,
+    'the reminder stays due and goes out with the next run',
+  ],
+  'crontab-failed': p => [
+    `the crontab was not changed: ${p.detail}`,
+    'rounds cron show prints the lines to add by hand',
+  ],
+  'cron-newline': p => [
+    `a crontab line cannot hold a line break: ${quoted(p.argument)}`,
+    'rename the folder or file',
+  ],
+  cancelled: () => ['cancelled'],
+};
+
+function rangeOf(p: Extract<Problem, { kind: 'number-range' }>): string[] {
+  const unit = p.unit === undefined ? '' : ` ${p.unit}`;
+  if (p.least !== undefined && p.most !== undefined)
+    return [`it takes a number from ${p.least} to ${p.most}${unit}`];
+  if (p.least !== undefined) return [`it takes a number from ${p.least}${unit} up`];
+  if (p.most !== undefined) return [`it takes a number up to ${p.most}${unit}`];
+  return [`it takes a number${unit === '' ? '' : ` in${unit}`}`];
+}
+
+function placeOf(p: Extract<Problem, { kind: 'bad-file' }>): string {
+  if (p.line === undefined) return '';
+  return p.column === undefined ? `, line ${p.line}` : `, line ${p.line}, column ${p.column}`;
+}
+
+export const problems: ProblemWords = {
+  problem,
+  names,
+  cause: causes,
+  fault: faults,
+  saved: {
+    no: 'nothing was saved',
+    yes: 'what was entered is saved',
+    unknown: 'whether it was saved is unknown: rounds history shows it',
+  },
+  withSaved: (line, saved) => `${line}; ${saved}`,
+  row: (line, column, text) =>
+    column === undefined ? `line ${line}: ${text}` : `line ${line}, ${column}: ${text}`,
+  moreRows: n => (n === 1 ? 'and 1 more row' : `and ${n} more rows`),
+  bug: p => [
+    `this is a bug in rounds, ${{ no: 'not saved', yes: 'saved', unknown: 'look with rounds history whether it was saved' }[p.saved]}; please report it: ${p.message}`,
+  ],
+};

@@ -1,0 +1,27 @@
+import type { DiskCause, FileFault, Nameable, Problem, Saved } from '../../problem';
+
+/** The member of a union whose `kind` is, or may be, K. */
+export type OfKind<U extends { readonly kind: string }, K extends string> = U extends {
+  readonly kind: infer T;
+}
+  ? K extends T
+    ? U
+    : never
+  : never;
+
+/** What is said when something is refused: what, why, and what to do, in one to three lines. */
+export interface ProblemWords {
+  readonly problem: { readonly [K in Problem['kind']]: (p: OfKind<Problem, K>) => readonly string[] };
+  /** Added to the first line of a command that would have written. */
+  readonly saved: Readonly<Record<Saved, string>>;
+  /** Joins the first line and `saved`. */
+  readonly withSaved: (line: string, saved: string) => string;
+  readonly names: Readonly<Record<Nameable, string>>;
+  readonly cause: Readonly<Record<DiskCause, string>>;
+  readonly fault: Readonly<Record<FileFault, string>>;
+  /** A bad row of a file that is brought in. */
+  readonly row: (line: number, column: string | undefined, text: string) => string;
+  readonly moreRows: (n: number) => string;
+  /** Something that is not in the list: a bug. `saved`: what is known of the entry. */
+  readonly bug: (p: { readonly message: string; readonly saved: Saved }) => readonly string[];
+}

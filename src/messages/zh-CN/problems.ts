@@ -1,0 +1,220 @@
+import type { DiskCause, Nameable, Problem } from '../../problem';
+import type { ProblemWords } from '../words/problems';
+import { damage } from './damage';
+import { causes, faults, names } from './problem-names';
+
+const MOST = 5;
+const quoted = (text: string) => `“${text}”`;
+const either = (items: readonly string[]) => items.join(' 或 ');
+const id = (text: string | undefined) => (text === undefined ? '' : `，编号 ${text}`);
+const bracket = (text: string | undefined) => (text === undefined ? '' : `（${text}）`);
+const age = (seconds: number) => (seconds < 120 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分钟`);
+
+/** Where to look when nothing is near. */
+const seen: Partial<Record<Nameable, string>> = {
+  area: '查看全部区域：rounds area list',
+  slot: '查看全部时段：rounds schedule list',
+  schedule: '查看全部班次计划：rounds schedule list',
+  setting: '查看全部设置：rounds site show',
+  command: '查看全部命令：rounds --help',
+  option: '在同一条命令后加 --help 可查看全部选项',
+  template: '可用的有：residential、hospital、school、empty',
+  format: '可用的有：csv、json',
+  report: '可用的有：summary、windows、rounds、findings',
+  language: '可用的有：zh-CN、en',
+  timezone: '请用时区名，例如 Asia/Shanghai',
+};
+
+/** Said in any case, after what is near. */
+const also: Partial<Record<Nameable, string>> = {
+  person: '查看名单：rounds person list；确是新人请加 --new-person',
+};
+
+const advice: Partial<Record<DiskCause, string>> = {
+  'disk-full': '请清理磁盘空间后重新录入',
+  'file-too-large': '请调高文件大小上限（ulimit -f）后重新录入',
+  'read-only': '磁盘或共享是只读挂载的，请改为可写后重新录入',
+  'no-permission': '请让文件夹的所有者给您读写权限',
+  'too-many-files': '请关闭其他程序后重试',
+  'is-directory': '请把这个文件夹移开，并从备份中找回原文件',
+  symlink: '请把真正的文件放到这里，程序不跟随链接',
+  'not-regular': '请把真正的文件放到这里',
+  missing: '磁盘或网络盘是否已连接？备份中可能有：rounds restore',
+  'in-use': '请关闭占用它的程序（杀毒、编辑器、同步软件）后重试',
+  'disk-error': '请检查磁盘，并立即备份：rounds backup',
+  'changed-meanwhile': '有其他人写过它，请先查看再重试',
+};
+
+const unreadable = (kind: string, example: string) => (p: { readonly text: string }) => [
+  `看不懂这个${kind}：${quoted(p.text)}`,
+  `可以写成 ${example}`,
+];
+
+const problem: ProblemWords['problem'] = {
+  unknown: p => [
+    `没有${names[p.what]} ${p.value}${p.near.length > 0 ? `；是不是 ${either(p.near)}？` : ''}`,
+    ...[also[p.what] ?? (p.near.length > 0 ? undefined : seen[p.what])].filter(line => line !== undefined),
+  ],
+  ambiguous: p => [`${names[p.what]}${quoted(p.value)}可能是 ${either(p.matches)}`, '请写明是哪一个'],
+  missing: p => [`缺少 ${p.what}`, ...(p.example === undefined ? [] : [`例如：${p.example}`])],
+  'surplus-argument': p => [`多了一个词：${quoted(p.value)}`, '带空格的文字请用引号括起来'],
+  'option-value': p => [
+    `${p.option} 不接受${quoted(p.value)}`,
+    ...(p.allowed === '' ? [] : [`可以用：${p.allowed}`]),
+  ],
+  'options-clash': p => [`${p.options.join(' 与 ')} 不能同时使用`, '请只保留一个'],
+  'no-terminal': p => [`缺少 ${p.what}，而这里没有终端可以询问`, '请写在命令行上；只需确认的问题可加 --yes'],
+  'nothing-selected': p => [`没有区域符合${quoted(p.selector)}`, '查看全部区域：rounds area list'],
+  'range-uneven': p => [
+    `${quoted(p.selector)}的首尾两个编号格式不一致`,
+    '请写成 BIN-01..24 或 01-1-ST..12-2-ST 这样',
+  ],
+  'moment-unreadable': unreadable('时刻', '07:40、“昨天 18:10”、“2026-11-22 18:10”或“20分钟前”'),
+  'day-unreadable': unreadable('日期', '今天、昨天、2026-11-22 或 -1'),
+  'duration-unreadable': unreadable('时长', '30m、2h 或 90m'),
+  'time-unreadable': unreadable('钟点', '07:40'),
+  'moment-future': p => [
+    `${p.at} 还没有到：本机时钟是 ${p.now}`,
+    '请做完后再录入；如果是本机时钟不准，请先校准',
+  ],
+  'moment-sealed': p => [
+    `${p.at} 太早：${p.oldest} 之前的日期已经封账`,
+    `记录最多可以晚 ${p.lateEntryDays} 天录入`,
+  ],
+  'reason-needed': p => [
+    {
+      late: '补录超过 24 小时前的记录需要写明原因',
+      correction: '更正需要写明原因',
+      closure: '停用需要写明原因',
+    }[p.why],
+    '请加：--reason "原因"',
+  ],
+  'before-duty': p => [`${p.area} 在 ${p.since} 之前没有应做的作业`, '请给一个更晚的时刻'],
+  'area-retired': p => [`${p.area} 已撤销，不再接受记录`, `历史记录仍可查看：rounds history ${p.area}`],
+  'no-duty': p => [`${p.area} 没有安排作业 ${p.activity}`, `查看它的安排：rounds area show ${p.area}`],
+  'activities-differ': p => [
+    p.activities.length === 0 ? '这些区域没有共同的作业' : `这些区域的作业可能是 ${either(p.activities)}`,
+    '请写明是哪一项：--activity 作业',
+  ],
+  'bad-code': p => [
+    `${quoted(p.code)}不能用作编号`,
+    '可以用任何文字的字母、数字，中间可有 - _ .，最多 40 个字符；不能是 CON 这类系统设备名',
+  ],
+  'bad-character': p => [`${p.field} 中有看不见的字符：${p.codePoint}`, '请去掉这个字符重新输入'],
+  'too-long': p => [`${p.field} 太长：最多 ${p.limit} 个字符`],
+  'number-range': p => [`${p.field} 不能是${quoted(p.value)}`, rangeOf(p)],
+  'in-use': p => [`${names[p.what]} ${p.value} 仍在使用`, '请先从使用它的地方移除，再重试'],
+  exists: p => [`${names[p.what]} ${p.value} 已经存在`, '请换一个名称，或修改已有的那一个'],
+  'key-reused': p => [
+    `标识 ${p.key} 已用于另一条内容不同的记录`,
+    '重试要与第一次的命令完全相同；新记录请换一个标识',
+  ],
+  past: p => [`${p.what} 不能是 ${p.from}，这个时刻已经过去`, '过去的结果不能改写，请给现在或以后的时刻'],
+  fixed: p => [`有了记录以后，${p.setting} 就不能再改`, '需要不同设置请新建项目：rounds init --site 文件夹'],
+  rows: p => [`${p.file}：有 ${p.total} 行不合要求，未做任何改动`],
+  'log-not-empty': () => ['本项目已有记录，不能再导入旧日志', '请导入到新项目：rounds init --site 文件夹'],
+  'schedule-empty': p => [
+    `班次计划 ${p.schedule} 没有时段`,
+    '请加时段：--slot 上午=06:00-10:00，或 --every 2h --from 07:00 --until 21:00',
+  ],
+  'slots-overlap': p => [
+    `时段 ${p.first} 与 ${p.second} 重叠`,
+    '每个时段的应完成时间和截止时间都要早于下一个时段的开始',
+  ],
+  'slot-closes-early': p => [
+    `时段 ${p.slot} 的截止时间早于应完成时间`,
+    '请写成 下午=14:00-18:00-22:00 这样（开始、应完成、截止）',
+  ],
+  'slot-unreadable': p => [
+    `看不懂这个时段：${quoted(p.text)}`,
+    '可以写成 上午=06:00-10:00，或 下午=14:00-18:00-22:00（开始、应完成、截止）',
+  ],
+  'slot-doubled': p => [`有两个时段都叫 ${p.slot}`, '请给每个时段不同的名称'],
+  'step-uneven': p => [
+    `间隔 ${p.step} 不能整分 ${p.from} 到 ${p.until} 这段时间`,
+    '请换一个能整分的间隔，或调整起止时间',
+  ],
+  'no-site': p => [
+    `${p.folder} 中没有项目`,
+    '请指明文件夹：--site 文件夹；新建项目：rounds init；先看演示：rounds demo',
+  ],
+  'site-exists': p => [`${p.folder} 中已有项目`, `直接使用：rounds --site ${p.folder}；或换一个文件夹`],
+  'file-exists': p => [`${p.path} 已经存在`, '请换一个文件名，或加 --force 覆盖'],
+  'folder-missing': p => [`数据文件夹不存在：${p.path}`, '磁盘或网络盘是否已连接？没有另建空白日志'],
+  'not-saved': p => [
+    `${causes[p.cause]}${bracket(p.detail)}，未保存${id(p.id)}`,
+    p.path,
+    advice[p.cause] ?? '原有数据没有变动，请重试',
+  ],
+  unreadable: p => [
+    `无法读取 ${p.path}：${causes[p.cause]}${bracket(p.detail)}`,
+    advice[p.cause] ?? '请重试；仍不行请检查磁盘',
+  ],
+  'outcome-unknown': p => [
+    `不能确定是否已保存${id(p.id)}：${causes[p.cause]}${bracket(p.detail)}，${p.path}`,
+    `请先查看：rounds history --limit 5 中有${p.id === undefined ? '这条记录' : ` ${p.id} `}就是已保存；并检查磁盘（rounds check）`,
+    '没有才重新录入；加 --id 标识 可放心重试',
+  ],
+  damaged: p => [
+    '数据已损坏，处理好之前不会写入',
+    ...p.damage.slice(0, MOST).map(damage.damageLine),
+    ...(p.damage.length > MOST ? [damage.more(p.damage.length - MOST)] : []),
+    damage.advice,
+  ],
+  'bad-file': p => [
+    `${p.path}${placeOf(p)}：${faults[p.fault]}${bracket(p.detail)}`,
+    p.fault === 'utf-16' ? '请另存为 UTF-8 编码' : '请在原处改正，或用备份中的好文件替换；文件未做改动',
+  ],
+  'newer-version': p => [
+    `${p.path} 由更新版本的 rounds 写成（${p.version}）`,
+    '请升级 rounds；升级之前不会写入',
+  ],
+  'clock-wrong': p => [
+    `本机时钟是 ${p.now}${p.newest === undefined ? '' : `，而最新一条记录是 ${p.newest}`}`,
+    '请校准时钟；如果时钟没错，请加 --accept-clock',
+  ],
+  busy: p => [
+    `正忙，未保存：${p.host} 上的进程 ${p.owner} 已占用锁 ${age(p.heldSeconds)}`,
+    `请重试，或等久一点：--wait 秒数；确定该进程已不在，可删除 ${p.path}`,
+  ],
+  'lock-unreadable': p => [
+    `锁文件读不出，未保存：${p.path}`,
+    '如果本机和共用此文件夹的电脑上都没有 rounds 在运行，请删除该文件后重试',
+  ],
+  'not-delivered': p => [`未能送达 ${p.to}：${p.why}`, '提醒仍然有效，下次运行时再发'],
+  'crontab-failed': p => [`定时任务未改动：${p.detail}`, '可用 rounds cron show 查看要手工添加的内容'],
+  'cron-newline': p => [`定时任务的一行中不能有换行：${quoted(p.argument)}`, '请给文件夹或文件改名'],
+  cancelled: () => ['已取消'],
+};
+
+function rangeOf(p: Extract<Problem, { kind: 'number-range' }>): string {
+  const unit = p.unit === undefined ? '' : ` ${p.unit}`;
+  if (p.least !== undefined && p.most !== undefined) return `应为 ${p.least} 到 ${p.most}${unit} 之间的数`;
+  if (p.least !== undefined) return `应为不小于 ${p.least}${unit} 的数`;
+  if (p.most !== undefined) return `应为不大于 ${p.most}${unit} 的数`;
+  return unit === '' ? '应为数字' : `应为数字，单位${unit}`;
+}
+
+function placeOf(p: Extract<Problem, { kind: 'bad-file' }>): string {
+  if (p.line === undefined) return '';
+  return p.column === undefined ? ` 第 ${p.line} 行` : ` 第 ${p.line} 行第 ${p.column} 列`;
+}
+
+export const problems: ProblemWords = {
+  problem,
+  names,
+  cause: causes,
+  fault: faults,
+  saved: {
+    no: '未保存任何内容',
+    yes: '已录入的内容已保存',
+    unknown: '是否已保存不能确定，可用 rounds history 查看',
+  },
+  withSaved: (line, saved) => `${line}；${saved}`,
+  row: (line, column, text) =>
+    column === undefined ? `第 ${line} 行：${text}` : `第 ${line} 行 ${column}：${text}`,
+  moreRows: n => `另有 ${n} 行`,
+  bug: p => [
+    `这是 rounds 的程序错误，${{ no: '未保存', yes: '已保存', unknown: '是否已保存请用 rounds history 查看' }[p.saved]}；请反馈：${p.message}`,
+  ],
+};
