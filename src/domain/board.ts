@@ -1,0 +1,185 @@
+import { addDays } from './day';
+import { placeOf } from './cover';
+import type { Counts } from './count';
+import { countOf } from './count';
+import type { Owing } from './duty';
+import { activitiesOf, dutyKeyOf, listedOf, owingsOf, standingOf } from './duty';
+import { byCodePoint } from './order';
+import type { Round, Waiver } from './round';
+import type { Site } from './site';
+import type { Standing } from './standing';
+import { dayStartOf, siteDayOf } from './wall';
+import type { Window, WindowBook } from './windows';
+import type { Day, Instant } from './zone';
+
+/** A window of a duty with the verdict on it. */
+export interface JudgedWindow extends Window {
+  readonly area: string;
+  readonly activity: string;
+  readonly schedule: string;
+  readonly standing: Standing;
+  /** The round that covers it. */
+  readonly round: Round | null;
+  /** Whole minutes, rounded up; null unless `late`. */
+  readonly lateMinutes: number | null;
+  /** The number of further rounds in it. */
+  readonly extra: number;
+}
+
+export interface DayJudgment {
+  readonly day: Day;
+  /** In the order of `opens`, area (by code point), activity. */
+  readonly windows: readonly JudgedWindow[];
+  /** The rounds that belong to the day and cover nothing, in a window or not, in the order of `at`. */
+  readonly extras: readonly Round[];
+  readonly counts: Counts;
+  readonly provisional: boolean;
+  /** When the last window closes; null on a day without windows. */
+  readonly finalAt: Instant | null;
+  /** The rounds of the day that were entered, voided or amended after that. */
+  readonly corrections: readonly Round[];
+}
+
+/**
+ * Judges a day of the site as of `at`, with everything known now. `rounds`: at least all whose `at` lies on the day,
+ * the two days after it or the day before; voided ones count nowhere. `filter`: which duties to look at.
+ */
+export function judgeDay(
+  site: Site,
+  rounds: readonly Round[],
+  waivers: readonly Waiver[],
+  book: WindowBook,
+  day: Day,
+  at: Instant,
+  filter: (area: string, activity: string) => boolean = () => true,
+): DayJudgment {
+  const rounded = roundsNear(rounds, book, day, at, filter);
+  const judged = [...dutiesNear(site, rounded, waivers, filter)].map(([key, spells]) =>
+    judgeDuty(spells, rounded.get(key) ?? [], book, day, at),
+  );
+  const windows = judged.flatMap(duty => duty.windows).sort(inOrder);
+  const extras = judged
+    .flatMap(duty => duty.extras)
+    .sort((a, b) => a.at - b.at || byCodePoint(a.area, b.area));
+  const finalAt =
+    windows.length === 0 ? null : windows.reduce((last, { closes }) => Math.max(last, closes), -Infinity);
+  return {
+    day,
+    windows,
+    extras,
+    counts: countOf(windows, extras),
+    provisional: finalAt !== null && at < finalAt,
+    finalAt,
+    corrections: judged
+      .flatMap(duty => duty.rounds)
+      .filter(round => finalAt !== null && isChangedFrom(round, finalAt)),
+  };
+}
+
+/** The counts of each duty that has a window or an extra on the day, by area + TAB + activity. */
+export function countsByDuty({
+  windows,
+  extras,
+}: Pick<DayJudgment, 'windows' | 'extras'>): Map<string, Counts> {
+  const windowsBy = grouped(windows);
+  const extrasBy = grouped(extras);
+  const keys = new Set([...windowsBy.keys(), ...extrasBy.keys()]);
+  return new Map([...keys].map(key => [key, countOf(windowsBy.get(key) ?? [], extrasBy.get(key) ?? [])]));
+}
+
+function grouped<T extends { readonly area: string; readonly activity: string }>(
+  members: readonly T[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const member of members) {
+    const group = groups.get(dutyKeyOf(member));
+    if (group) group.push(member);
+    else groups.set(dutyKeyOf(member), [member]);
+  }
+  return groups;
+}
+
+/** The rounds that can belong to the day and are known at `at`, voided ones too, by duty in the order of `at`. */
+function roundsNear(
+  rounds: readonly Round[],
+  { calendar }: WindowBook,
+  day: Day,
+  at: Instant,
+  filter: (area: string, activity: string) => boolean,
+): Map<string, Round[]> {
+  // A clock change may move an opening over the border, so a day on either side.
+  const from = dayStartOf(calendar, addDays(day, -1));
+  const to = dayStartOf(calendar, addDays(day, 3));
+  const near = rounds.filter(round => from <= round.at && round.at < to && round.at <= at);
+  return grouped(near.filter(({ area, activity }) => filter(area, activity)).sort((a, b) => a.at - b.at));
+}
+
+/** The spells of all duties, and none for rounds that nobody asked for. */
+function dutiesNear(
+  site: Site,
+  rounded: ReadonlyMap<string, readonly Round[]>,
+  waivers: readonly Waiver[],
+  filter: (area: string, activity: string) => boolean,
+): Map<string, readonly Owing[]> {
+  const duties = new Map<string, readonly Owing[]>([...rounded.keys()].map(key => [key, []]));
+  for (const area of site.areas) {
+    for (const activity of activitiesOf(area)) {
+      if (!filter(area.code, activity)) continue;
+      duties.set(dutyKeyOf({ area: area.code, activity }), owingsOf(site, area, activity, waivers));
+    }
+  }
+  return duties;
+}
+
+interface DutyJudgment {
+  readonly windows: readonly JudgedWindow[];
+  readonly extras: readonly Round[];
+  /** All rounds that belong to the day, voided ones too. */
+  readonly rounds: readonly Round[];
+}
+
+function judgeDuty(
+  spells: readonly Owing[],
+  near: readonly Round[],
+  book: WindowBook,
+  day: Day,
+  at: Instant,
+): DutyJudgment {
+  const rounds = near.filter(round => dayOf(spells, book, round.at) === day);
+  const valid = rounds.filter(round => round.voided === undefined);
+  const windows = spells.flatMap(owing =>
+    listedOf(owing, book, day, day).map(window => judgedOf(window, owing, valid, at)),
+  );
+  const covering = new Set(windows.map(({ round }) => round));
+  return { windows, extras: valid.filter(round => !covering.has(round)), rounds };
+}
+
+function judgedOf(window: Window, owing: Owing, valid: readonly Round[], at: Instant): JudgedWindow {
+  const { standing, round = null, lateMinutes = null } = standingOf(window, owing, valid, at);
+  const inside = valid.filter(other => window.opens <= other.at && other.at < window.closes);
+  return {
+    ...window,
+    area: owing.area,
+    activity: owing.activity,
+    schedule: owing.schedule.id,
+    standing,
+    round,
+    lateMinutes,
+    extra: inside.length - (round ? 1 : 0),
+  };
+}
+
+/** The day to which a round at `at` belongs: that of its window, else that of the moment. */
+function dayOf(spells: readonly Owing[], book: WindowBook, at: Instant): Day {
+  return placeOf(spells, book, at)?.window.day ?? siteDayOf(book.calendar, at);
+}
+
+function isChangedFrom({ recordedAt, voided, amended }: Round, finalAt: Instant): boolean {
+  return [recordedAt, ...(voided ? [voided.at] : []), ...amended.map(({ at }) => at)].some(
+    moment => moment >= finalAt,
+  );
+}
+
+function inOrder(a: JudgedWindow, b: JudgedWindow): number {
+  return a.opens - b.opens || byCodePoint(a.area, b.area) || byCodePoint(a.activity, b.activity);
+}

@@ -1,0 +1,72 @@
+import type { Entry, RoundsEntry } from './entry';
+import type { Blocked, FieldValue, Round, RoundId } from './round';
+import { parseIso } from './wall';
+
+/** The id `count` numbers on: two after `20261123-017` is `20261123-019`. At least three digits. */
+export function laterId(id: RoundId, count: number): RoundId {
+  const dash = id.lastIndexOf('-');
+  const number = Number(id.slice(dash + 1)) + count;
+  return `${id.slice(0, dash)}-${String(number).padStart(3, '0')}`;
+}
+
+/** The rounds of one line: they share all but the area and take consecutive numbers from the entry's own. */
+export function roundsOfEntry(entry: RoundsEntry): Round[] {
+  return entry.areas.map((area, index) => ({
+    id: laterId(entry.id, index),
+    tour: entry.id,
+    area,
+    activity: entry.activity,
+    at: entry.at,
+    recordedAt: entry.recordedAt,
+    by: entry.by,
+    recordedBy: entry.recordedBy,
+    fields: entry.fields,
+    ...(entry.note !== undefined && { note: entry.note }),
+    ...(entry.reason !== undefined && { reason: entry.reason }),
+    backfilled: entry.backfilled ?? false,
+    imported: entry.imported ?? false,
+    amended: [],
+    seq: entry.seq,
+  }));
+}
+
+/** What the line could not visit; the numbers follow those of its rounds. */
+export function blockedOfEntry(entry: RoundsEntry): Blocked[] {
+  return (entry.blocked ?? []).map(({ area, reason }, index) => ({
+    id: laterId(entry.id, entry.areas.length + index),
+    tour: entry.id,
+    area,
+    activity: entry.activity,
+    at: entry.at,
+    recordedAt: entry.recordedAt,
+    by: entry.by,
+    reason,
+  }));
+}
+
+type Amendment = Extract<Entry, { kind: 'amendment' }>;
+
+/**
+ * The round with the changes of an amendment. `at` (an ISO instant or milliseconds), `by` and `note` are the round's
+ * own; every other key is a field, and null removes.
+ */
+export function amendedOf(round: Round, { changes, by, recordedAt, reason }: Amendment): Round {
+  let next: Round = { ...round, amended: [...round.amended, { by, at: recordedAt, reason }] };
+  for (const [key, value] of Object.entries(changes)) next = changedOf(next, key, value);
+  return next;
+}
+
+function changedOf(round: Round, key: string, value: FieldValue | null): Round {
+  if (key === 'at') {
+    const at = typeof value === 'string' ? parseIso(value) : value;
+    return typeof at === 'number' ? { ...round, at } : round;
+  }
+  if (key === 'by') return typeof value === 'string' ? { ...round, by: value } : round;
+  if (key === 'note') return noteOf(round, value);
+  const fields = Object.fromEntries(Object.entries(round.fields).filter(([name]) => name !== key));
+  return { ...round, fields: value === null ? fields : { ...fields, [key]: value } };
+}
+
+function noteOf({ note: _gone, ...round }: Round, value: FieldValue | null): Round {
+  return value === null ? round : { ...round, note: String(value) };
+}

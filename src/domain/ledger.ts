@@ -1,0 +1,125 @@
+import { dayNumberOf } from './day';
+import { dutyKeyOf } from './duty';
+import type { Entry, LastRound } from './entry';
+import { amendedOf, blockedOfEntry, roundsOfEntry } from './entry-rounds';
+import { byCodePoint } from './order';
+import type { Blocked, Round, RoundId, Waiver } from './round';
+import type { Instant } from './zone';
+
+export { blockedOfEntry, laterId, roundsOfEntry } from './entry-rounds';
+
+/** What a stretch of the log says, with voids and amendments applied. */
+export interface Ledger {
+  /** In the order in which they were recorded, voided ones too. */
+  readonly rounds: readonly Round[];
+  readonly blocked: readonly Blocked[];
+  readonly waivers: readonly Waiver[];
+  /** The latest valid round of every duty after the last entry, by area + TAB + activity. */
+  readonly last: ReadonlyMap<string, Instant>;
+  /** The part of it that lies before the first entry, as far as it still holds. */
+  readonly carried: ReadonlyMap<string, Instant>;
+}
+
+/** Folds the entries in the order of the log; the first opening carries what lies before it. */
+export function ledgerOf(entries: readonly Entry[]): Ledger {
+  const rounds = new Map<RoundId, Round>();
+  const blocked: Blocked[] = [];
+  const waivers: Waiver[] = [];
+  const last = new Map<string, Instant>();
+  const carried = new Map<string, Instant>();
+
+  function restore(restores: readonly LastRound[]): void {
+    for (const restored of restores) {
+      const key = dutyKeyOf(restored);
+      setOrDelete(last, key, restored.at);
+      // What the correction took away may lie before the first entry.
+      const before = carried.get(key);
+      if (before !== undefined && (restored.at ?? -Infinity) < before) setOrDelete(carried, key, restored.at);
+    }
+  }
+
+  for (const [index, entry] of entries.entries()) {
+    switch (entry.kind) {
+      case 'opening':
+        if (index > 0) break;
+        for (const line of entry.last) {
+          setOrDelete(last, dutyKeyOf(line), line.at);
+          setOrDelete(carried, dutyKeyOf(line), line.at);
+        }
+        waivers.push(...entry.waivers);
+        break;
+      case 'rounds':
+      case 'blocked':
+        for (const round of roundsOfEntry(entry)) {
+          rounds.set(round.id, round);
+          last.set(dutyKeyOf(round), Math.max(round.at, last.get(dutyKeyOf(round)) ?? -Infinity));
+        }
+        blocked.push(...blockedOfEntry(entry));
+        break;
+      case 'void':
+        for (const id of entry.rounds) {
+          const round = rounds.get(id);
+          const voided = { by: entry.by, at: entry.recordedAt, reason: entry.reason };
+          if (round) rounds.set(id, { ...round, voided });
+        }
+        restore(entry.restores);
+        break;
+      case 'amendment': {
+        const round = rounds.get(entry.round);
+        if (round) rounds.set(entry.round, amendedOf(round, entry));
+        restore(entry.restores);
+        break;
+      }
+      case 'waiver': {
+        const { area, activity, slot, day, by, reason } = entry;
+        waivers.push({ area, activity, slot, day, by, reason });
+        break;
+      }
+      case 'setup':
+        break;
+    }
+  }
+  return { rounds: [...rounds.values()], blocked, waivers, last, carried };
+}
+
+function setOrDelete(map: Map<string, Instant>, key: string, at: Instant | null): void {
+  if (at === null) map.delete(key);
+  else map.set(key, at);
+}
+
+/** The latest valid round of every duty at or before `at`, by area + TAB + activity. */
+export function lastAt(
+  { rounds, carried }: Pick<Ledger, 'rounds' | 'carried'>,
+  at: Instant,
+): Map<string, Instant> {
+  const last = new Map([...carried].filter(([, moment]) => moment <= at));
+  for (const round of rounds) {
+    if (round.at > at || round.voided) continue;
+    const key = dutyKeyOf(round);
+    last.set(key, Math.max(round.at, last.get(key) ?? -Infinity));
+  }
+  return last;
+}
+
+/** Days before a duty's last round of which no window can open after it, whatever the zone and `dayStart`. */
+const CLEAR_DAYS = 3;
+
+/**
+ * The balance to carry into the next file: the last round of every duty, and the waivers of windows that may open after
+ * it, for they still decide what is overdue. It follows from the entries alone, so that it can be proved later.
+ */
+export function openingOf(entries: readonly Entry[]): { last: LastRound[]; waivers: Waiver[] } {
+  const ledger = ledgerOf(entries);
+  const last = [...ledger.last].map(([key, at]) => {
+    const [area = '', activity = ''] = key.split('\t');
+    return { area, activity, at };
+  });
+  const waivers = ledger.waivers.filter(waiver => {
+    const at = ledger.last.get(dutyKeyOf(waiver));
+    return at === undefined || dayNumberOf(waiver.day) >= Math.floor(at / 86_400_000) - CLEAR_DAYS;
+  });
+  return {
+    last: last.sort((a, b) => byCodePoint(a.area, b.area) || byCodePoint(a.activity, b.activity)),
+    waivers,
+  };
+}
