@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { escapeControls } from '../domain/text';
 import { dataColumnsOf } from './columns';
 import type { Cell, Sheet } from './sheet';
+import { shown } from './shown';
 
 export interface CsvOptions {
   /** A UTF-8 byte order mark, without which Excel takes the file for its own code page. */
@@ -23,8 +23,10 @@ export function asCsv(sheet: Sheet, options: CsvOptions): string {
   return stringify([headings.map(defused), ...rows], {
     bom: options.bom,
     record_delimiter: 'windows',
-    // Lone CR and LF, and whatever was defused: some programs trim a cell that is not quoted.
+    // Any line break, and whatever was defused: some programs trim a cell that is not quoted. One pattern for all of it,
+    // because the library's own look for line breaks doubles its time.
     quoted_match: /^'|[\t\r\n]/,
+    quote_record_delimiter: false,
   });
 }
 
@@ -36,9 +38,11 @@ function csvText(cell: Cell | undefined): string {
 
 /** Puts `'` before a text that a spreadsheet would run. Line breaks stay, other control characters are escaped. */
 export function defused(text: string): string {
-  const shown = text
-    .split(BREAKS)
-    .map((part, i) => (i % 2 === 1 ? part : escapeControls(part)))
-    .join('');
-  return RUNNABLE.test(shown) ? `'${shown}` : shown;
+  const kept = BREAKS.test(text) ? text.split(BREAKS).map(keptPart).join('') : shown(text);
+  return RUNNABLE.test(kept) ? `'${kept}` : kept;
+}
+
+/** Of a text split at its breaks, every second part is a break. */
+function keptPart(part: string, i: number): string {
+  return i % 2 === 1 ? part : shown(part);
 }

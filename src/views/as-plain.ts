@@ -1,7 +1,7 @@
-import { escapeControls } from '../domain/text';
 import { alignOf, fitWidths, naturalWidths, tableColumnsOf, textsOf } from './columns';
 import type { Paint } from './paint';
 import type { Column, Sheet } from './sheet';
+import { shown } from './shown';
 import { padTo, wrapTo } from './width';
 
 const GAP = '  ';
@@ -23,10 +23,9 @@ export function asPlain(sheet: Sheet, { columns: room, paint }: PlainOptions = {
 /** Title, body (or the sentence that there is nothing) and foot, each line ended. */
 export function frameOf(sheet: Sheet, paint: Paint | undefined, body: () => readonly string[]): string {
   const strong = (text: string) => (paint ? paint(text, 'strong') : text);
-  const title = sheet.title === undefined ? [] : [strong(escapeControls(sheet.title))];
-  const middle =
-    sheet.rows.length === 0 && sheet.empty !== undefined ? [escapeControls(sheet.empty)] : body();
-  const lines = [...title, ...middle, ...(sheet.foot ?? []).map(line => escapeControls(line))];
+  const title = sheet.title === undefined ? [] : [strong(shown(sheet.title))];
+  const middle = sheet.rows.length === 0 && sheet.empty !== undefined ? [shown(sheet.empty)] : body();
+  const lines = [...title, ...middle, ...(sheet.foot ?? []).map(line => shown(line))];
   return lines.map(line => `${line}\n`).join('');
 }
 

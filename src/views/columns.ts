@@ -1,5 +1,5 @@
-import { escapeControls } from '../domain/text';
 import type { Cell, Column, Row, Sheet } from './sheet';
+import { shown } from './shown';
 import { widthOf } from './width';
 
 /** Below this a column is not squeezed: the table then runs over the edge, which reads better than single letters. */
@@ -17,7 +17,8 @@ export function dataColumnsOf(sheet: Sheet): readonly Column[] {
 
 /** A cell's text for the eye, on one line, with nothing in it that a terminal would obey. */
 export function shownText(cell: Cell | undefined): string {
-  return cell ? escapeControls(cell.text.replace(/[\n\t]+/g, ' ')) : '';
+  if (cell === undefined) return '';
+  return shown(/[\n\t]/.test(cell.text) ? cell.text.replace(/[\n\t]+/g, ' ') : cell.text);
 }
 
 export function alignOf(column: Column): 'left' | 'right' {
@@ -57,7 +58,7 @@ export function textsOf(
   rows: readonly Row[],
 ): { heads: string[]; body: string[][] } {
   return {
-    heads: columns.map(column => escapeControls(column.heading)),
+    heads: columns.map(column => shown(column.heading)),
     body: rows.map(row => columns.map(column => shownText(row[column.key]))),
   };
 }

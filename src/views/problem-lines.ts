@@ -1,8 +1,8 @@
-import { escapeControls } from '../domain/text';
 import type { Instant } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import type { ProblemWords } from '../messages/words/problems';
 import type { Damage, Notice, Problem, Saved } from '../problem';
+import { shown } from './shown';
 import { cutTo } from './width';
 
 /** What a person typed is quoted so far and no further; what they must find again (a path, an id) is quoted whole. */
@@ -69,8 +69,8 @@ function tamed<T>(value: T, key = ''): T {
 
 function tame(value: unknown, key: string): unknown {
   if (typeof value === 'string') {
-    const shown = escapeControls(value);
-    return WHOLE.has(key) ? shown : cutTo(shown, QUOTED_COLUMNS);
+    const text = shown(value);
+    return WHOLE.has(key) ? text : cutTo(text, QUOTED_COLUMNS);
   }
   if (Array.isArray(value)) return value.map(each => tame(each, key));
   if (typeof value !== 'object' || value === null) return value;

@@ -266,7 +266,7 @@ export const problems: ProblemWords = {
   row: (line, column, text) =>
     column === undefined ? `line ${line}: ${text}` : `line ${line}, ${column}: ${text}`,
   moreRows: n => (n === 1 ? 'and 1 more row' : `and ${n} more rows`),
-  bug: p => [
-    `this is a bug in rounds, ${{ no: 'not saved', yes: 'saved', unknown: 'look with rounds history whether it was saved' }[p.saved]}; please report it: ${p.message}`,
+  bug: (message, saved = 'unknown') => [
+    `this is a bug in rounds, ${{ no: 'not saved', yes: 'saved', unknown: 'look with rounds history whether it was saved' }[saved]}; please report it: ${message}`,
   ],
 };

@@ -22,6 +22,6 @@ export interface ProblemWords {
   /** A bad row of a file that is brought in. */
   readonly row: (line: number, column: string | undefined, text: string) => string;
   readonly moreRows: (n: number) => string;
-  /** Something that is not in the list: a bug. `saved`: what is known of the entry. */
-  readonly bug: (p: { readonly message: string; readonly saved: Saved }) => readonly string[];
+  /** An error that is not in the list. `saved`: what is known of the entry; unknown when left out. */
+  readonly bug: (message: string, saved?: Saved) => readonly string[];
 }

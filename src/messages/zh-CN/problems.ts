@@ -214,7 +214,7 @@ export const problems: ProblemWords = {
   row: (line, column, text) =>
     column === undefined ? `第 ${line} 行：${text}` : `第 ${line} 行 ${column}：${text}`,
   moreRows: n => `另有 ${n} 行`,
-  bug: p => [
-    `这是 rounds 的程序错误，${{ no: '未保存', yes: '已保存', unknown: '是否已保存请用 rounds history 查看' }[p.saved]}；请反馈：${p.message}`,
+  bug: (message, saved = 'unknown') => [
+    `这是 rounds 的程序错误，${{ no: '未保存', yes: '已保存', unknown: '是否已保存请用 rounds history 查看' }[saved]}；请反馈：${message}`,
   ],
 };
