@@ -41,8 +41,8 @@ export interface DayJudgment {
 }
 
 /**
- * Judges a day of the site as of `at`, with everything known now. `rounds`: at least all whose `at` lies on the day,
- * the two days after it or the day before; voided ones count nowhere. `filter`: which duties to look at.
+ * Judges a day of the site as of `at`, with everything known now. `rounds`: at least all whose `at` lies on the day
+ * or the next; voided ones count nowhere. `filter`: which duties to look at.
  */
 export function judgeDay(
   site: Site,

@@ -33,7 +33,7 @@ export function placeOf(spells: readonly Owing[], book: WindowBook, at: Instant)
     if (!found) continue;
     const window = isListed(found, owing) ? cutOf(found, owing) : null;
     if (window && at < window.closes) return { window, owing };
-    if (!window) unlisted = found;
+    if (!window && (!unlisted || at >= owing.since)) unlisted = found;
   }
   return unlisted && { window: unlisted, owing: null };
 }

@@ -67,6 +67,8 @@ function changedOf(round: Round, key: string, value: FieldValue | null): Round {
   return { ...round, fields: value === null ? fields : { ...fields, [key]: value } };
 }
 
-function noteOf({ note: _gone, ...round }: Round, value: FieldValue | null): Round {
-  return value === null ? round : { ...round, note: String(value) };
+function noteOf(round: Round, value: FieldValue | null): Round {
+  const { note, ...bare } = round;
+  if (value !== null) return { ...bare, note: String(value) };
+  return note === undefined ? round : bare;
 }
