@@ -63,9 +63,9 @@ export function matcherOfRange(range: string): Matcher | null {
   return pieces && (folded => isBetween(folded.match(PIECES) ?? [], pieces));
 }
 
-/** `24` after `bin-01` means `bin-24`. */
+/** `24` after `bin-01` means `bin-24`; after `01-1-st` it stays `24`, which has another shape. */
 function endOf(from: string, to: string): string {
-  return DIGITS.test(to) ? from.replace(DIGITS_AT_THE_END, to) : to;
+  return DIGITS.test(to) && DIGITS_AT_THE_END.test(from) ? from.replace(DIGITS_AT_THE_END, to) : to;
 }
 
 function piecesBetween(from: string, to: string): readonly Piece[] | null {

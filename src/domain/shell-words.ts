@@ -2,7 +2,7 @@ export type ShellWords = { readonly ok: true; readonly words: readonly string[] 
 
 /** What a backslash inside double quotes protects; before anything else it stands for itself. */
 const PROTECTED = new Set(['"', '\\', '$', '`']);
-const BLANK = /\s/;
+const BLANK = /[ \t\r\n]/;
 
 /**
  * Splits a line as a shell does: blanks part words, single quotes keep all, double quotes keep all but a backslash
