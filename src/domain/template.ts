@@ -1,5 +1,5 @@
-import empty from '../../data/templates/empty.json';
-import residential from '../../data/templates/residential.json';
+import empty from '../../data/templates/empty.json' with { type: 'json' };
+import residential from '../../data/templates/residential.json' with { type: 'json' };
 import type { Schedule } from './schedule';
 import type { AreaKind, Language, Name, Settings, Site } from './site';
 import type { ClockTime } from './zone';

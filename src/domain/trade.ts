@@ -1,8 +1,9 @@
-import activities from '../../data/activities.json';
-import agents from '../../data/agents.json';
-import methods from '../../data/methods.json';
+import activities from '../../data/activities.json' with { type: 'json' };
+import agents from '../../data/agents.json' with { type: 'json' };
+import methods from '../../data/methods.json' with { type: 'json' };
 import type { FieldValue } from './round';
 import type { Name } from './site';
+import { foldText } from './text';
 
 /** Something that ships with an id, a name in both languages, and other words that people write for it. */
 export interface Term {
@@ -186,7 +187,7 @@ function rounded(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }
 
-/** For comparing only: full-width and half-width, capitals and blanks make no difference. */
+/** For comparing only: blanks make no difference either. */
 function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+  return foldText(text).replaceAll(/\s+/g, '');
 }
