@@ -59,10 +59,8 @@ function orderFault({ slots, rule }: Revision, dayStart: ClockTime): ScheduleFau
     const next = times[index + 1] ?? laterBy(times[0] ?? slot, leastGapOf(rule) * 1440);
     if (slot.due > next.opens) return { kind: 'slots-overlap', first: slot.name, second: next.name };
     if (slot.closes !== null && slot.closes > next.opens) {
-      const typed = slots.find(({ name }) => name === slot.name);
-      // `06:00-10:00-09:00` can be read as 09:00 of the next date, which is hardly what was meant.
-      if (typed?.closes !== undefined && typed.closes < typed.due)
-        return { kind: 'slot-closes-early', slot: slot.name };
+      // `06:00-10:00-09:00` can only be read as 09:00 of the next date, which is hardly what was meant.
+      if (slot.closes > slot.opens + 1440) return { kind: 'slot-closes-early', slot: slot.name };
       return { kind: 'slots-overlap', first: slot.name, second: next.name };
     }
   }
