@@ -21,7 +21,8 @@ export type Nameable =
   | 'format'
   | 'report'
   | 'language'
-  | 'timezone';
+  | 'timezone'
+  | 'date';
 
 /** Was anything saved? Every refusal of a writing command answers this. */
 export type Saved = 'no' | 'yes' | 'unknown';
@@ -65,6 +66,7 @@ export type Problem =
       readonly text: string;
     }
   | { readonly kind: 'moment-future'; readonly at: string; readonly now: string }
+  | { readonly kind: 'recorded-before'; readonly at: string; readonly recordedAt: string }
   | {
       readonly kind: 'moment-sealed';
       readonly at: string;

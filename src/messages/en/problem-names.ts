@@ -20,6 +20,7 @@ export const names: ProblemWords['names'] = {
   report: 'report',
   language: 'language',
   timezone: 'time zone',
+  date: 'date',
 };
 
 export const causes: ProblemWords['cause'] = {

@@ -84,6 +84,10 @@ const problem: ProblemWords['problem'] = {
     `${p.at} has not come yet: the clock here says ${p.now}`,
     'enter a round when it is done; if this clock is wrong, set it',
   ],
+  'recorded-before': p => [
+    `written down at ${p.recordedAt}, before it was done at ${p.at}`,
+    'one of the two times is wrong',
+  ],
   'moment-sealed': p => [
     `${p.at} is too far back: days before ${p.oldest} are locked`,
     `a round can be entered up to ${p.lateEntryDays} days later`,

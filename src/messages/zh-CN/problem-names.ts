@@ -20,6 +20,7 @@ export const names: ProblemWords['names'] = {
   report: '报表',
   language: '语言',
   timezone: '时区',
+  date: '日期',
 };
 
 export const causes: ProblemWords['cause'] = {

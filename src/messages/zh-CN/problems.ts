@@ -77,6 +77,7 @@ const problem: ProblemWords['problem'] = {
     `${p.at} 还没有到：本机时钟是 ${p.now}`,
     '请做完后再录入；如果是本机时钟不准，请先校准',
   ],
+  'recorded-before': p => [`录入时间 ${p.recordedAt} 早于完成时间 ${p.at}`, '两个时间中有一个不对，请核对'],
   'moment-sealed': p => [
     `${p.at} 太早：${p.oldest} 之前的日期已经封账`,
     `记录最多可以晚 ${p.lateEntryDays} 天录入`,
