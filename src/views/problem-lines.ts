@@ -26,8 +26,7 @@ export function refusalLines(
 ): string[] {
   const words = say.problems;
   const [first = '', ...rest] = problemLines(words, tamed(problem));
-  const tells =
-    (writes || saved !== 'no') && !SAYS_IF_SAVED.has(problem.kind) && problem.kind !== 'cancelled';
+  const tells = (writes || saved !== 'no') && !SAYS_IF_SAVED.has(problem.kind);
   return [tells ? words.withSaved(first, words.saved[saved]) : first, ...rest];
 }
 

@@ -1,0 +1,186 @@
+import type { OfKind } from '../../src/messages/words/problems';
+import type { Damage, DamageKind, Notice, Problem } from '../../src/problem';
+
+type Examples<U extends { readonly kind: string }> = { readonly [K in U['kind']]: readonly OfKind<U, K>[] };
+
+/** At least one problem of every kind; a new kind does not compile without. */
+export const problems: Examples<Problem> = {
+  unknown: [
+    { kind: 'unknown', what: 'area', value: '01-1-TS', near: ['01-1-ST', '01-1-EB'] },
+    { kind: 'unknown', what: 'person', value: 'Q7', near: [] },
+    { kind: 'unknown', what: 'command', value: 'Q7', near: [] },
+    { kind: 'unknown', what: 'timezone', value: 'Q7', near: [] },
+  ],
+  ambiguous: [{ kind: 'ambiguous', what: 'slot', value: 'Q', matches: ['Q1', 'Q2'] }],
+  missing: [
+    { kind: 'missing', what: '--activity' },
+    { kind: 'missing', what: '--by', example: '--by Q7' },
+  ],
+  'surplus-argument': [{ kind: 'surplus-argument', value: 'Q7' }],
+  'option-value': [{ kind: 'option-value', option: '--format', value: 'Q7', allowed: 'csv, json' }],
+  'options-clash': [{ kind: 'options-clash', options: ['--day', '--month'] }],
+  'no-terminal': [{ kind: 'no-terminal', what: '--name' }],
+  'nothing-selected': [{ kind: 'nothing-selected', selector: '99-*' }],
+  'range-uneven': [{ kind: 'range-uneven', selector: 'A-1..B' }],
+  'moment-unreadable': [{ kind: 'moment-unreadable', text: '7.40' }],
+  'day-unreadable': [{ kind: 'day-unreadable', text: '2026-13-01' }],
+  'duration-unreadable': [{ kind: 'duration-unreadable', text: '3x' }],
+  'time-unreadable': [{ kind: 'time-unreadable', text: '25:00' }],
+  'recorded-before': [
+    { kind: 'recorded-before', at: '2026-11-22 09:00', recordedAt: '2026-11-22 08:00' },
+  ],
+  'moment-future': [{ kind: 'moment-future', at: '2026-11-23 09:00', now: '2026-11-23 08:00' }],
+  'moment-sealed': [
+    { kind: 'moment-sealed', at: '2026-11-01 09:00', oldest: '2026-11-16', lateEntryDays: 7 },
+  ],
+  'reason-needed': [
+    { kind: 'reason-needed', why: 'late' },
+    { kind: 'reason-needed', why: 'correction' },
+    { kind: 'reason-needed', why: 'closure' },
+  ],
+  'before-duty': [{ kind: 'before-duty', area: 'GATE-1', since: '2026-11-20 00:00' }],
+  'area-retired': [{ kind: 'area-retired', area: 'GATE-1' }],
+  'no-duty': [{ kind: 'no-duty', area: 'GATE-1', activity: 'patrol' }],
+  'activities-differ': [
+    { kind: 'activities-differ', activities: [] },
+    { kind: 'activities-differ', activities: ['patrol', 'waste'] },
+  ],
+  'bad-code': [{ kind: 'bad-code', code: '../../x' }],
+  'bad-character': [{ kind: 'bad-character', field: '--note', codePoint: 'U+001B' }],
+  'too-long': [{ kind: 'too-long', field: '--note', limit: 1000 }],
+  'number-range': [
+    { kind: 'number-range', field: '--strength', value: '1e400', least: 1, most: 5000, unit: 'mg/L' },
+    { kind: 'number-range', field: '--strength', value: '-1', least: 0 },
+    { kind: 'number-range', field: '--limit', value: '9', most: 5 },
+    { kind: 'number-range', field: '--limit', value: 'Q7' },
+    { kind: 'number-range', field: '--limit', value: 'Q7', unit: '%' },
+  ],
+  'in-use': [{ kind: 'in-use', what: 'schedule', value: 'Q7' }],
+  exists: [{ kind: 'exists', what: 'area', value: 'Q7' }],
+  'key-reused': [{ kind: 'key-reused', key: 'Q7' }],
+  past: [{ kind: 'past', what: '--effective', from: '2026-11-20' }],
+  fixed: [{ kind: 'fixed', setting: 'timezone' }],
+  rows: [
+    {
+      kind: 'rows',
+      file: 'areas.csv',
+      total: 3,
+      rows: [
+        { line: 2, column: 'code', problem: { kind: 'bad-code', code: 'CON' } },
+        { line: 5, problem: { kind: 'unknown', what: 'kind', value: 'Q7', near: [] } },
+      ],
+    },
+    {
+      kind: 'rows',
+      file: 'areas.csv',
+      total: 1,
+      rows: [{ line: 2, problem: { kind: 'missing', what: '--name' } }],
+    },
+  ],
+  'log-not-empty': [{ kind: 'log-not-empty' }],
+  'schedule-empty': [{ kind: 'schedule-empty', schedule: 'Q7' }],
+  'slots-overlap': [{ kind: 'slots-overlap', first: 'Q7', second: 'Q8' }],
+  'slot-closes-early': [{ kind: 'slot-closes-early', slot: 'Q7' }],
+  'slot-unreadable': [{ kind: 'slot-unreadable', text: 'Q7=6' }],
+  'slot-doubled': [{ kind: 'slot-doubled', slot: 'Q7' }],
+  'step-uneven': [{ kind: 'step-uneven', step: '45m', from: '07:00', until: '21:00' }],
+  'no-site': [{ kind: 'no-site', folder: '/srv/q' }],
+  'site-exists': [{ kind: 'site-exists', folder: '/srv/q' }],
+  'file-exists': [{ kind: 'file-exists', path: '/srv/q.csv' }],
+  'folder-missing': [{ kind: 'folder-missing', path: '/srv/q' }],
+  'not-saved': (
+    [
+      ...([
+        'disk-full',
+        'file-too-large',
+        'read-only',
+        'no-permission',
+        'too-many-files',
+        'is-directory',
+        'symlink',
+      ] as const),
+      ...([
+        'not-regular',
+        'missing',
+        'in-use',
+        'disk-error',
+        'short-write',
+        'read-back-differs',
+        'changed-meanwhile',
+      ] as const),
+      'other',
+    ] as const
+  ).map(cause => ({ kind: 'not-saved', path: '/srv/q.jsonl', cause, id: '1123-017' })),
+  unreadable: [{ kind: 'unreadable', path: '/srv/q.jsonl', cause: 'no-permission', detail: 'root 0600' }],
+  'outcome-unknown': [
+    { kind: 'outcome-unknown', path: '/srv/q.jsonl', cause: 'disk-error', id: '1123-017' },
+    { kind: 'outcome-unknown', path: '/srv/q.jsonl', cause: 'read-back-differs' },
+  ],
+  damaged: [
+    { kind: 'damaged', damage: [{ file: '2026-11-23.jsonl', line: 3, what: 'hash' }] },
+    {
+      kind: 'damaged',
+      damage: [1, 2, 3, 4, 5, 6, 7].map(line => ({
+        file: '2026-11-23.jsonl',
+        line,
+        what: 'not-json' as const,
+      })),
+    },
+  ],
+  'bad-file': (
+    [
+      ...(['not-json', 'empty', 'not-utf8', 'utf-16', 'duplicate-key', 'forbidden-key', 'too-deep'] as const),
+      ...(['too-large', 'wrong-shape'] as const),
+    ] as const
+  ).map(fault => ({ kind: 'bad-file', path: '/srv/site.json', fault, line: 4, column: 2, detail: 'areas' })),
+  'newer-version': [{ kind: 'newer-version', path: '/srv/q.jsonl', version: '99' }],
+  'clock-wrong': [
+    { kind: 'clock-wrong', now: '1970-01-01 08:00' },
+    { kind: 'clock-wrong', now: '2099-01-01 08:00', newest: '2026-11-23 08:00' },
+  ],
+  busy: [{ kind: 'busy', owner: '4711', host: 'desk', heldSeconds: 30, path: '/srv/.lock' }],
+  'lock-unreadable': [{ kind: 'lock-unreadable', path: '/srv/.lock' }],
+  'not-delivered': [{ kind: 'not-delivered', to: 'https://example.org', why: 'time-out' }],
+  'crontab-failed': [{ kind: 'crontab-failed', detail: 'exit 1' }],
+  'cron-newline': [{ kind: 'cron-newline', argument: '/srv/a' }],
+  cancelled: [{ kind: 'cancelled' }],
+};
+
+export const damages: { readonly [K in DamageKind]: readonly Omit<Damage, 'what' | 'file'>[] } = {
+  'not-json': [{ line: 3 }],
+  'not-utf8': [{ line: 3, detail: '17' }],
+  'line-ends': [{}],
+  hash: [{ line: 3 }, { line: 3, saved: 12 }],
+  seq: [{ line: 3 }, { line: 3, saved: 12, found: 13 }, { line: 3, saved: 12, found: 11 }],
+  'opening-missing': [{ line: 1 }],
+  'opening-wrong': [{ line: 1, detail: 'GATE-1' }],
+  'behind-witness': [{}, { saved: 12, found: 0 }],
+  'differs-from-witness': [{ detail: '4821' }],
+  misplaced: [{ line: 3, detail: '2026-11-22' }],
+  'newer-version': [{ line: 3, detail: '99' }],
+  'site-differs': [{ detail: 'areas' }],
+  'unknown-area': [{ line: 3, detail: 'GATE-9' }],
+  leftover: [{}],
+  'conflict-copy': [{}, { found: 1 }, { found: 2 }],
+  'strange-file': [{}],
+  mode: [{ detail: '0644' }],
+  'too-long': [{ line: 3, detail: '104857600' }],
+};
+
+export const notices: Examples<Notice> = {
+  fenced: [{ kind: 'fenced', file: '2026-11-23.jsonl', bytes: 12 }],
+  'witness-rebuilt': [{ kind: 'witness-rebuilt' }],
+  'witness-elsewhere': [{ kind: 'witness-elsewhere', folder: '/srv/q' }],
+  'witness-unwritable': [{ kind: 'witness-unwritable', path: '/srv/q' }],
+  'clock-back': [{ kind: 'clock-back', newest: 0 }],
+  'edited-by-hand': [
+    {
+      kind: 'edited-by-hand',
+      changes: [
+        { of: 'areas', key: 'GATE-1', to: null },
+        { of: 'name', to: 'Q7' },
+      ],
+    },
+  ],
+  bom: [{ kind: 'bom' }],
+};
