@@ -10,5 +10,5 @@ export function byCodePoint(a: string, b: string): number {
 
 /** Surrogates stand for the code points above all others. */
 function rankOf(unit: number): number {
-  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x2000 : unit;
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }
