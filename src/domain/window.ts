@@ -51,10 +51,9 @@ export function windowsOfNumbers(
  * of an earlier revision, which may be cut by one of a still earlier: only where no revision begins is there an end.
  */
 function settledDay(plan: Plan, first: number): number {
-  let dayNumber = first - SETTLED_DAYS;
+  let dayNumber = first;
   for (const { from } of [...plan.revisions].reverse()) {
-    if (from <= first + 1 && from > dayNumber - SETTLED_DAYS)
-      dayNumber = Math.min(dayNumber, from - SETTLED_DAYS);
+    if (Math.abs(from - dayNumber) <= SETTLED_DAYS) dayNumber = Math.min(dayNumber, from - SETTLED_DAYS);
   }
   return dayNumber;
 }

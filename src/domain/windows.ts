@@ -1,6 +1,6 @@
-import { dayNumberOf } from './day';
+import { clockMinutesOf, dayNumberOf } from './day';
 import type { Schedule } from './schedule';
-import { siteDayNumberOf } from './wall';
+import { instantOfNumber, siteDayNumberOf } from './wall';
 import type { Window } from './window';
 import { windowsOfNumbers } from './window';
 import type { Calendar, Day, Instant } from './zone';
@@ -22,8 +22,13 @@ export interface WindowBook {
 interface Stretch {
   readonly first: number;
   readonly last: number;
+  /** When day `first` begins and day `last` ends: what opens between them is here. */
+  readonly starts: Instant;
+  readonly ends: Instant;
   readonly windows: readonly Window[];
 }
+
+const DAY = 86_400_000;
 
 /** Days that are worked out along rather than begun anew. */
 const BRIDGED_DAYS = 62;
@@ -40,19 +45,29 @@ export function windowBook(calendar: Calendar): WindowBook {
   }
 
   function fresh(schedule: Schedule, first: number, last: number): Stretch {
-    return { first, last, windows: windowsOfNumbers(schedule, calendar, first, last) };
+    return stretchOf(first, last, windowsOfNumbers(schedule, calendar, first, last));
   }
 
   function grown(known: Stretch, schedule: Schedule, first: number, last: number): Stretch {
-    if (first > known.last + BRIDGED_DAYS || last < known.first - BRIDGED_DAYS)
-      return fresh(schedule, first, last);
+    const isFar = first > known.last + BRIDGED_DAYS || last < known.first - BRIDGED_DAYS;
+    if (isFar) return fresh(schedule, first, last);
     const before = first < known.first ? windowsOfNumbers(schedule, calendar, first, known.first - 1) : [];
     const after = last > known.last ? windowsOfNumbers(schedule, calendar, known.last + 1, last) : [];
-    return {
-      first: Math.min(first, known.first),
-      last: Math.max(last, known.last),
-      windows: [...before, ...known.windows, ...after],
-    };
+    const windows = [...before, ...known.windows, ...after];
+    return stretchOf(Math.min(first, known.first), Math.max(last, known.last), windows);
+  }
+
+  function stretchOf(first: number, last: number, windows: readonly Window[]): Stretch {
+    const dayStart = clockMinutesOf(calendar.dayStart);
+    const starts = instantOfNumber(calendar.zone, first, dayStart);
+    return { first, last, starts, ends: instantOfNumber(calendar.zone, last + 1, dayStart), windows };
+  }
+
+  function stretchAround(schedule: Schedule, from: Instant, to: Instant): Stretch {
+    const known = stretches.get(schedule);
+    if (known && known.starts < from && to < known.ends) return known;
+    // A clock change may move an opening to the very end of its day, hence the day before.
+    return stretch(schedule, siteDayNumberOf(calendar, from) - 1, siteDayNumberOf(calendar, to));
   }
 
   return {
@@ -68,9 +83,7 @@ export function windowBook(calendar: Calendar): WindowBook {
     },
     opening(schedule, from, to) {
       if (to < from) return [];
-      // A clock change may move an opening over the border of its day.
-      const first = siteDayNumberOf(calendar, from) - 1;
-      const { windows } = stretch(schedule, first, siteDayNumberOf(calendar, to));
+      const { windows } = stretchAround(schedule, from, to);
       const start = firstIndex(windows, window => window.opens >= from);
       return windows.slice(
         start,
@@ -78,8 +91,8 @@ export function windowBook(calendar: Calendar): WindowBook {
       );
     },
     at(schedule, instant) {
-      const dayNumber = siteDayNumberOf(calendar, instant);
-      const { windows } = stretch(schedule, dayNumber - 2, dayNumber);
+      // A window closes at the latest two calendar dates after its day; three days hold that even past a skipped one.
+      const { windows } = stretchAround(schedule, instant - 3 * DAY, instant);
       const window = windows[firstIndex(windows, ({ opens }) => opens > instant) - 1];
       return window && instant < window.closes ? window : null;
     },
