@@ -49,6 +49,8 @@ export interface Rendering {
 export interface Command<O extends OptionSpecs = OptionSpecs> {
   /** `log`, `area add`. */
   readonly name: string;
+  /** Reading commands take `--at`; writing ones `--by`, `--wait`, `--yes` and the lock. */
+  readonly mode: 'reads' | 'writes';
   /** In the manner of a usage line: `[SELECTOR...]`, `AREA`, `FILE`. */
   readonly arguments: readonly string[];
   readonly options: O;

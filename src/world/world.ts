@@ -21,10 +21,19 @@ export interface Choice<T> {
 
 /** The person at a terminal. Every method throws a Refusal `cancelled` on Ctrl-C. */
 export interface Person {
-  text(question: { message: string; fallback?: string; check?: (answer: string) => string | null }): Promise<string>;
+  text(question: {
+    message: string;
+    fallback?: string;
+    check?: (answer: string) => string | null;
+  }): Promise<string>;
   pickOne<T>(question: { message: string; choices: readonly Choice<T>[] }): Promise<T>;
   /** A list that narrows while one types; several may be ticked. */
-  pickMany<T>(question: { message: string; choices: readonly Choice<T>[] }): Promise<readonly T[]>;
+  pickMany<T>(question: {
+    message: string;
+    choices: readonly Choice<T>[];
+    /** The line that ends the picking, with the number ticked. */
+    done: (ticked: number) => string;
+  }): Promise<readonly T[]>;
   confirm(question: { message: string; fallback: boolean }): Promise<boolean>;
 }
 

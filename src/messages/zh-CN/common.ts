@@ -11,7 +11,10 @@ export const common: CommonWords = {
     open: '待做',
     overdue: '超时',
   },
-  minutes: minutes => (minutes < 60 ? `${minutes}分钟` : `${Math.floor(minutes / 60)}小时${minutes % 60 ? `${minutes % 60}分钟` : ''}`),
+  minutes: minutes =>
+    minutes < 60
+      ? `${minutes}分钟`
+      : `${Math.floor(minutes / 60)}小时${minutes % 60 ? `${minutes % 60}分钟` : ''}`,
   rounds: n => `${n}条记录`,
   areas: n => `${n}个区域`,
   backfilled: '补录',

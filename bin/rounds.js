@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+const { main, realWorld } = require('../dist/rounds.js');
+void main(process.argv.slice(2), realWorld()).then(code => (process.exitCode = code));

@@ -1,0 +1,81 @@
+// Bundles the program into dist/: one small file that the hot commands need, and chunks that are loaded when asked for.
+// `--install` first installs what is missing, so that one command does the main job on a fresh clone.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+if (process.argv.includes('--install') && !existsSync(join(here, 'node_modules', 'esbuild'))) {
+  // The lifecycle script of `npm ci` builds as well; nothing is left to do afterwards.
+  const npm = process.env.npm_execpath;
+  const done = npm
+    ? spawnSync(process.execPath, [npm, 'ci'], { cwd: here, stdio: 'inherit' })
+    : spawnSync('npm', ['ci'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
+  process.exit(done.status ?? 1);
+}
+
+const { build } = await import('esbuild');
+
+/** Modules that other modules reach only by `import()`: each becomes a file of its own. */
+const CHUNKS = {
+  'src/commands/whole.ts': 'whole',
+  'src/world/prompter.ts': 'prompter',
+  'src/views/as-table.ts': 'as-table',
+  'src/views/as-csv.ts': 'as-csv',
+};
+
+const chunks = {
+  name: 'chunks',
+  setup(it) {
+    it.onResolve({ filter: /^\.\.?\// }, args => {
+      if (args.kind !== 'dynamic-import') return undefined;
+      const path = relative(here, resolve(args.resolveDir, `${args.path}.ts`)).replaceAll('\\', '/');
+      const chunk = CHUNKS[path];
+      return chunk ? { path: `./${chunk}.js`, external: true } : undefined;
+    });
+  },
+};
+
+const entries = { rounds: 'src/main.ts' };
+for (const [path, name] of Object.entries(CHUNKS)) if (existsSync(join(here, path))) entries[name] = path;
+
+rmSync(join(here, 'dist'), { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: here,
+  entryPoints: entries,
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  charset: 'utf8',
+  supported: { 'dynamic-import': false },
+  define: {
+    __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).version),
+  },
+  plugins: [chunks],
+  metafile: true,
+  logLevel: 'warning',
+});
+
+// CommonJS whatever package.json above says, and the licences of what went in.
+mkdirSync(join(here, 'dist'), { recursive: true });
+writeFileSync(join(here, 'dist', 'package.json'), '{"type":"commonjs"}\n');
+const packages = new Set(
+  Object.keys(metafile.inputs).flatMap(
+    path => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
+  ),
+);
+const notices = [...packages].sort().map(folder => {
+  const { name, version, license } = JSON.parse(readFileSync(join(here, folder, 'package.json'), 'utf8'));
+  const file = readdirSync(join(here, folder)).find(entry => /^licen[cs]e/i.test(entry));
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(join(here, folder, file), 'utf8').trim() : ''}\n`;
+});
+writeFileSync(join(here, 'dist', 'THIRD-PARTY-LICENSES.txt'), notices.join(`\n${'-'.repeat(72)}\n\n`));
+if (process.argv.includes('--sizes')) {
+  for (const [path, { bytes }] of Object.entries(metafile.outputs))
+    console.log(`${String(bytes).padStart(9)} ${path}`);
+}

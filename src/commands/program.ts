@@ -1,0 +1,189 @@
+import { Command as Program, CommanderError, Option, type Help } from 'commander';
+import { nearest } from '../domain/near';
+import { EXIT, type ExitCode } from '../exit';
+import { helpIn } from '../messages/help';
+import type { Messages } from '../messages/messages';
+import type { CommandHelp, HelpWords } from '../messages/words/help';
+import { Refusal } from '../problem';
+import { widthOf, wrapTo } from '../views/width';
+import { COMMON, flagOf, optionsOf, type Request } from './arguments';
+import type { Command, OptionSpec } from './command';
+
+declare const __VERSION__: string;
+
+/** Commander has answered by itself: help or the version. */
+export interface Said {
+  readonly said: string;
+  readonly exit: ExitCode;
+}
+
+/** Reads a line with commander. Throws a Refusal that names what was not understood. */
+export async function parsed(
+  commands: readonly Command[],
+  argv: readonly string[],
+  say: Messages,
+  columns: number,
+): Promise<Request | Said> {
+  const help = helpIn(say.language);
+  const said: string[] = [];
+  let request: Request | undefined;
+  const program = programOf(commands, help, columns, said, made => (request = made));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { said: said.join(''), exit: EXIT.done };
+    if (error.code === 'commander.help') return { said: said.join(''), exit: EXIT.refused };
+    throw refusalOf(error, commands);
+  }
+  return request ?? { said: said.join(''), exit: EXIT.done };
+}
+
+function programOf(
+  commands: readonly Command[],
+  help: HelpWords,
+  columns: number,
+  said: string[],
+  take: (request: Request) => void,
+): Program {
+  const program = new Program('rounds')
+    .description(help.tagline)
+    .exitOverride()
+    .helpOption('-h, --help', help.common.help)
+    .helpCommand('help [command]', help.commands.help?.summary ?? '')
+    .version(`rounds ${__VERSION__}`, '-V, --version', help.common.version)
+    .configureOutput({
+      writeOut: text => said.push(text),
+      writeErr: text => said.push(text),
+      outputError: () => undefined,
+    })
+    .configureHelp(helpStyle(help, columns))
+    .addHelpText('after', `\n${help.footer.join('\n')}`);
+  const groups = new Map<string, Program>();
+  for (const command of commands) {
+    const [first = '', second] = command.name.split(' ');
+    if (second === undefined) {
+      declare(first === '' ? program : program.command(first), command, help, take);
+      continue;
+    }
+    let group = groups.get(first);
+    if (group === undefined) {
+      group = program.command(first).description(help.groups[first] ?? '');
+      groups.set(first, group);
+    }
+    declare(group.command(second), command, help, take);
+  }
+  return program;
+}
+
+function declare(
+  program: Program,
+  command: Command,
+  help: HelpWords,
+  take: (request: Request) => void,
+): void {
+  const words: CommandHelp = help.commands[command.name] ?? { summary: '' };
+  if (command.name !== '') program.description(words.summary);
+  for (const argument of command.arguments)
+    program.argument(argument.startsWith('[') ? argument : `<${argument}>`);
+  const specs = optionsOf(command);
+  for (const [key, spec] of Object.entries(specs)) {
+    if (key === 'help' || (key === 'version' && command.name === '')) continue;
+    if (key === 'version') continue;
+    const line = words.options?.[key] ?? help.common[key] ?? '';
+    const option = new Option(termOf(key, spec), line);
+    if (spec.choices) option.choices([...spec.choices]);
+    if (spec.many)
+      option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    if (!(key in command.options) && key in COMMON) option.helpGroup(help.titles.common);
+    program.addOption(option);
+  }
+  const tail = [
+    ...(words.more ?? []).map(line => `\n${line}`),
+    ...(words.examples
+      ? [
+          `\n${help.titles.examples}`,
+          ...words.examples.map(([line, meaning]) => `  $ ${line}\n      ${meaning}`),
+        ]
+      : []),
+  ];
+  if (tail.length > 0) program.addHelpText('after', tail.join('\n'));
+  program.action((...given: unknown[]) => {
+    const found = given.at(-1) as Program;
+    take({ command, words: found.args, options: valuesOf(Object.keys(specs), found.optsWithGlobals()) });
+  });
+}
+
+function termOf(key: string, spec: OptionSpec): string {
+  const value = spec.value === undefined ? '' : ` <${spec.value}>`;
+  return `${spec.short === undefined ? '' : `-${spec.short}, `}--${flagOf(key)}${value}`;
+}
+
+/** Commander reads `--no-x` as `x: false`; ours are keys of their own. */
+function valuesOf(
+  keys: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    keys.flatMap(key => {
+      const positive = /^no([A-Z].*)$/.exec(key)?.[1];
+      const value = positive === undefined ? given[key] : given[lowerFirst(positive)] === false || undefined;
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Titles in our words, and wrapping by display width: commander counts 中 as one column and never breaks between two. */
+function helpStyle(help: HelpWords, columns: number): Partial<Help> {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': help.titles.usage,
+    'Arguments:': help.titles.arguments,
+    'Options:': help.titles.options,
+    'Commands:': help.titles.commands,
+  };
+  return {
+    helpWidth: Math.min(columns, 100),
+    displayWidth: widthOf,
+    boxWrap: (text: string, width: number) => wrapTo(text, width).join('\n'),
+    styleTitle: title => titles[title] ?? title,
+    styleUsage: usage =>
+      usage.replace('[options]', help.usageOptions).replace('[command]', help.usageCommand),
+    visibleArguments: () => [],
+  };
+}
+
+/** Commander's errors come as English prose with the word in quotes; ours are data. */
+function refusalOf(error: CommanderError, commands: readonly Command[]): Refusal {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const flags = [
+        ...new Set(
+          commands.flatMap(command => Object.keys(optionsOf(command)).map(key => `--${flagOf(key)}`)),
+        ),
+      ];
+      return new Refusal({ kind: 'unknown', what: 'option', value: quoted, near: nearest(quoted, flags) });
+    }
+    case 'commander.unknownCommand': {
+      const names = commands.map(command => command.name).filter(Boolean);
+      return new Refusal({ kind: 'unknown', what: 'command', value: quoted, near: nearest(quoted, names) });
+    }
+    case 'commander.optionMissingArgument':
+    case 'commander.missingArgument':
+    case 'commander.missingMandatoryOptionValue':
+      return new Refusal({ kind: 'missing', what: quoted });
+    case 'commander.invalidArgument':
+      return new Refusal({
+        kind: 'option-value',
+        option: /(--[a-z-]+)/.exec(error.message)?.[1] ?? '',
+        value: /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? quoted,
+        allowed: /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? '',
+      });
+    default:
+      return new Refusal({ kind: 'surplus-argument', value: quoted });
+  }
+}

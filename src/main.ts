@@ -1,0 +1,81 @@
+import { languageOf, messagesIn } from './messages/locale';
+import { requestOf, splitCommand, type Request } from './commands/arguments';
+import type { Command, Outcome } from './commands/command';
+import { GROUPS, HOT } from './commands/hot';
+import { languageOfSite, openFolder, openKit, type Opened } from './commands/open-kit';
+import { present, presentBug, presentRefusal } from './commands/present';
+import type { Said } from './commands/program';
+import type { Language } from './domain/site';
+import type { ExitCode } from './exit';
+import type { Messages } from './messages/messages';
+import { isRefusal } from './problem';
+import { chooseFolder } from './store/folder';
+import { writeAll } from './store/stream';
+import { machine } from './world/real';
+import type { World } from './world/world';
+
+/** The real world, for `bin/`. */
+export function realWorld(): World {
+  return machine(writeAll);
+}
+
+/** The whole program: a command line and a world in, an exit code out. Never throws, never exits. */
+export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
+  let say = messagesIn(languageOf({ env: world.env }));
+  try {
+    const { name, rest, site, lang } = splitCommand(argv, GROUPS);
+    const { folder } = chooseFolder({ ...placeOf(world), ...(site === undefined ? {} : { option: site }) });
+    const opened = openFolder(folder, world);
+    say = messagesIn(
+      languageOf(
+        lang === undefined ? { env: world.env, ...siteLanguage(opened) } : { env: world.env, option: lang },
+      ),
+    );
+    const request = await understood(name, rest, argv, say, world);
+    if ('said' in request) {
+      (request.exit === 0 ? world.out : world.err).write(request.said);
+      return request.exit;
+    }
+    return await answered(request, opened, say, world);
+  } catch (error) {
+    return isRefusal(error) ? presentRefusal(error, say, world) : presentBug(error, say, world);
+  }
+}
+
+/** The short way for plain lines of known commands; commander for help, mistakes and everything unusual. */
+async function understood(
+  name: string,
+  rest: readonly string[],
+  argv: readonly string[],
+  say: Messages,
+  world: World,
+): Promise<Request | Said> {
+  const command = await commandOf(name);
+  const request = command === null ? null : requestOf(command, rest);
+  if (request !== null) return request;
+  const { understand } = await import('./commands/whole');
+  return understand(argv, say, world.out.columns);
+}
+
+async function commandOf(name: string): Promise<Command | null> {
+  const hot = Object.hasOwn(HOT, name) ? HOT[name] : undefined;
+  if (hot !== undefined) return hot();
+  const { rareCommand } = await import('./commands/whole');
+  return rareCommand(name);
+}
+
+async function answered(request: Request, opened: Opened, say: Messages, world: World): Promise<ExitCode> {
+  const { command, words, options } = request;
+  const kit = openKit(opened, world, say, options, command.mode === 'reads');
+  const outcome: Outcome = await command.run(kit, words, options);
+  return present(outcome, kit, options, opened.findings);
+}
+
+function placeOf(world: World): { env: World['env']; cwd: string; platform: string } {
+  return { env: world.env, cwd: world.cwd, platform: world.process.platform };
+}
+
+function siteLanguage(opened: Opened): { site?: Language } {
+  const site = languageOfSite(opened);
+  return site === undefined ? {} : { site };
+}
