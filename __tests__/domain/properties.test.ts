@@ -170,13 +170,13 @@ test('an instant is read as it was written, and lies in its day of the site', ()
 });
 
 describe('whatever was done and whenever one asks', () => {
-  const days = (day: string) => [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5].map(away => addDays(day, away));
+  const days = (day: string) => [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7].map(away => addDays(day, away));
 
   test('every round covers one window or is an extra, and what is owed adds up', () => {
     fc.assert(
       fc.property(lives, ({ calendar, day, site, rounds, now }) => {
         const book = windowBook(calendar);
-        const judged = [...days(addDays(day, -10)), ...days(day)].map(each => {
+        const judged = [...days(addDays(day, -12)), ...days(day)].map(each => {
           return judgeDay(site, rounds, [], book, each, now);
         });
         for (const { counts } of judged) {
@@ -252,7 +252,7 @@ describe('whatever was done and whenever one asks', () => {
         const lastRoundAt = known.length === 0 ? null : Math.max(...known);
         const isStopped =
           now >= (owing.until ?? Infinity) || owing.closures.some(c => c.from <= now && now < (c.to ?? 0));
-        const owed = [...days(addDays(day, -10)), ...days(day)]
+        const owed = [...days(addDays(day, -12)), ...days(day)]
           .flatMap(each => judgeDay(site, [], [], book, each, now).windows)
           .filter(({ standing }) => standing !== 'closed')
           .filter(window => now > window.due || now >= window.closes)
