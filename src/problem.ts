@@ -160,7 +160,7 @@ export type Problem =
 
 /**
  * Why the operating system said no, in the words that a person needs. A `detail` beside it is free of language:
- * owner and mode (`root 0555`), a limit, a code of the system.
+ * owner and mode (`1000 0555`), a limit, a code of the system.
  */
 export type DiskCause =
   | 'disk-full'

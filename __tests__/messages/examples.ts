@@ -26,9 +26,7 @@ export const problems: Examples<Problem> = {
   'day-unreadable': [{ kind: 'day-unreadable', text: '2026-13-01' }],
   'duration-unreadable': [{ kind: 'duration-unreadable', text: '3x' }],
   'time-unreadable': [{ kind: 'time-unreadable', text: '25:00' }],
-  'recorded-before': [
-    { kind: 'recorded-before', at: '2026-11-22 09:00', recordedAt: '2026-11-22 08:00' },
-  ],
+  'recorded-before': [{ kind: 'recorded-before', at: '2026-11-22 09:00', recordedAt: '2026-11-22 08:00' }],
   'moment-future': [{ kind: 'moment-future', at: '2026-11-23 09:00', now: '2026-11-23 08:00' }],
   'moment-sealed': [
     { kind: 'moment-sealed', at: '2026-11-01 09:00', oldest: '2026-11-16', lateEntryDays: 7 },
@@ -111,7 +109,7 @@ export const problems: Examples<Problem> = {
       'other',
     ] as const
   ).map(cause => ({ kind: 'not-saved', path: '/srv/q.jsonl', cause, id: '1123-017' })),
-  unreadable: [{ kind: 'unreadable', path: '/srv/q.jsonl', cause: 'no-permission', detail: 'root 0600' }],
+  unreadable: [{ kind: 'unreadable', path: '/srv/q.jsonl', cause: 'no-permission', detail: '0 0600' }],
   'outcome-unknown': [
     { kind: 'outcome-unknown', path: '/srv/q.jsonl', cause: 'disk-error', id: '1123-017' },
     { kind: 'outcome-unknown', path: '/srv/q.jsonl', cause: 'read-back-differs' },

@@ -131,9 +131,9 @@ describe('a message tells', () => {
     ['path and read-only', notSaved('read-only'), [/read-only/, /2026-11-23\.jsonl/], [/只读/]],
     [
       'owner and mode',
-      notSaved('no-permission', 'root 0555'),
-      [/no permission \(root 0555\)/],
-      [/没有权限（root 0555）/],
+      notSaved('no-permission', '1000 0555'),
+      [/no permission \(owner 1000, mode 0555\)/],
+      [/没有权限（所有者 1000，权限 0555）/],
     ],
     ['that it is a directory', notSaved('is-directory'), [/is a directory/], [/文件夹/]],
     ['that links are refused', notSaved('symlink'), [/symlink refused/], [/符号链接/]],
@@ -177,7 +177,14 @@ describe('a message tells', () => {
       [/twice \(areas\)/],
       [/重复.*areas/],
     ],
-    ['the byte', bad('not-utf8', { detail: '17' }), [/UTF-8 \(17\)/], [/17/]],
+    ['the byte', bad('not-utf8', { detail: '17' }), [/UTF-8 at byte 17/], [/17/]],
+    ['what was expected', bad('wrong-shape'), [/expected an object/], [/应为一个对象/]],
+    [
+      'where the shape is wrong',
+      bad('wrong-shape', { detail: 'areas.3.code' }),
+      [/\(areas\.3\.code\)/],
+      [/（areas\.3\.code）/],
+    ],
     ['that it is too deep', bad('too-deep'), [/too deep/], [/太深/]],
     [
       'newer version, update',
@@ -238,6 +245,11 @@ describe('a message tells', () => {
       'which record is damaged',
       { file: 'log', line: 3, what: 'hash', saved: 12 },
       /line 3: record 12 was saved and is damaged/,
+    ],
+    [
+      'which record the witness knows otherwise',
+      { file: 'log', what: 'differs-from-witness', saved: 12 },
+      /differs from the witness at record 12/,
     ],
     [
       'a fork',

@@ -2,13 +2,13 @@ import type { Damage } from '../../problem';
 import type { DamageWords } from '../words/damage';
 
 const detail = (d: Damage) => (d.detail === undefined ? '' : ` (${d.detail})`);
+const record = (d: Damage) => (d.saved === undefined ? 'a record' : `record ${d.saved}`);
 
 const what: DamageWords['what'] = {
-  'not-json': d => `a saved record is damaged: this line is not an entry${detail(d)}`,
+  'not-json': d => `${record(d)} was saved and is damaged: this line is not an entry${detail(d)}`,
   'not-utf8': d => `not UTF-8${d.detail === undefined ? '' : ` at byte ${d.detail}`}`,
   'line-ends': () => 'line ends changed by an editor (CRLF); the entries can still be read',
-  hash: d =>
-    `${d.saved === undefined ? 'a record' : `record ${d.saved}`} was saved and is damaged: it does not follow from the one before${detail(d)}`,
+  hash: d => `${record(d)} was saved and is damaged: it does not follow from the one before${detail(d)}`,
   seq: d =>
     d.saved === undefined || d.found === undefined
       ? `a record is missing or doubled${detail(d)}`
@@ -19,7 +19,8 @@ const what: DamageWords['what'] = {
     d.saved === undefined || d.found === undefined
       ? `log lost or rolled back: it ends before what was last saved${detail(d)}`
       : `log lost or rolled back: saved up to ${d.saved}, found ${d.found}`,
-  'differs-from-witness': d => `the log was rewritten: it differs from the witness${detail(d)}`,
+  'differs-from-witness': d =>
+    `the log was rewritten: it differs from the witness${d.saved === undefined ? '' : ` at record ${d.saved}`}${detail(d)}`,
   misplaced: d => `an entry lies in the file of another day${detail(d)}`,
   'newer-version': d => `written by a newer version of rounds${detail(d)}; update rounds`,
   'site-differs': d => `differs from what the log recorded of it${detail(d)}`,
@@ -51,6 +52,7 @@ export const damage: DamageWords = {
       `site.json was edited by hand (${n.changes.map(c => (c.key === undefined ? c.of : `${c.of} ${c.key}`)).join(', ')}); in force once the next command that writes has recorded it`,
     bom: () => 'site.json begins with a byte order mark, which is ignored',
   },
-  advice: 'keep a copy first: rounds backup; everything that is wrong: rounds check',
+  advice:
+    'keep a copy first: rounds backup; everything that is wrong: rounds check; an earlier backup comes back with rounds restore',
   more: n => `and ${n} more`,
 };

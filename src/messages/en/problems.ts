@@ -186,16 +186,16 @@ const problem: ProblemWords['problem'] = {
     'is the disk or the network drive connected? no new, empty log was begun',
   ],
   'not-saved': p => [
-    `${causes[p.cause]}${bracket(p.detail)}, NOT saved${id(p.id)}`,
+    `${causeOf(p)}, NOT saved${id(p.id)}`,
     p.path,
     advice[p.cause] ?? 'what was there before is untouched; try again',
   ],
   unreadable: p => [
-    `cannot read ${p.path}: ${causes[p.cause]}${bracket(p.detail)}`,
+    `cannot read ${p.path}: ${causeOf(p)}`,
     advice[p.cause] ?? 'try again; then check the disk',
   ],
   'outcome-unknown': p => [
-    `whether this was saved is unknown${id(p.id)}: ${causes[p.cause]}${bracket(p.detail)}, ${p.path}`,
+    `whether this was saved is unknown${id(p.id)}: ${causeOf(p)}, ${p.path}`,
     `look first: rounds history --limit 5 shows${p.id === undefined ? ' it' : ` ${p.id}`} if it was; check the disk (rounds check)`,
     'if it is not there, enter it again; --id KEY makes a second try safe',
   ],
@@ -206,7 +206,7 @@ const problem: ProblemWords['problem'] = {
     damage.advice,
   ],
   'bad-file': p => [
-    `${p.path}${placeOf(p)}: ${faults[p.fault]}${bracket(p.detail)}`,
+    `${p.path}${placeOf(p)}: ${faultOf(p)}`,
     p.fault === 'utf-16'
       ? 'save it as UTF-8'
       : 'correct it there, or put a good copy back from a backup; the file was left as it is',
@@ -249,6 +249,18 @@ function rangeOf(p: Extract<Problem, { kind: 'number-range' }>): string[] {
   if (p.least !== undefined) return [`it takes a number from ${p.least}${unit} up`];
   if (p.most !== undefined) return [`it takes a number up to ${p.most}${unit}`];
   return [`it takes a number${unit === '' ? '' : ` in${unit}`}`];
+}
+
+/** A bare number pair is the owner's number and the mode. */
+function causeOf({ cause, detail }: { readonly cause: DiskCause; readonly detail?: string }): string {
+  const owner = cause === 'no-permission' ? /^(\S+) (0\d{3})$/.exec(detail ?? '') : null;
+  return causes[cause] + bracket(owner ? `owner ${owner[1] ?? ''}, mode ${owner[2] ?? ''}` : detail);
+}
+
+function faultOf({ fault, detail }: Extract<Problem, { kind: 'bad-file' }>): string {
+  if (fault === 'not-utf8' && detail !== undefined) return `${faults[fault]} at byte ${detail}`;
+  if (fault === 'wrong-shape' && detail === undefined) return 'expected an object';
+  return faults[fault] + bracket(detail);
 }
 
 function placeOf(p: Extract<Problem, { kind: 'bad-file' }>): string {

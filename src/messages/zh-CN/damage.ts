@@ -2,13 +2,13 @@ import type { Damage } from '../../problem';
 import type { DamageWords } from '../words/damage';
 
 const detail = (d: Damage) => (d.detail === undefined ? '' : `（${d.detail}）`);
+const record = (d: Damage) => (d.saved === undefined ? '有一条记录' : `第 ${d.saved} 号记录`);
 
 const what: DamageWords['what'] = {
-  'not-json': d => `已保存的记录损坏：这一行不是有效记录${detail(d)}`,
+  'not-json': d => `${record(d)}保存后已损坏：这一行不是有效记录${detail(d)}`,
   'not-utf8': d => `不是 UTF-8 编码${d.detail === undefined ? '' : `，从第 ${d.detail} 字节起`}`,
   'line-ends': () => '换行符被编辑器改过（CRLF），记录仍可读取',
-  hash: d =>
-    `${d.saved === undefined ? '有一条记录' : `第 ${d.saved} 号记录`}保存后已损坏：与前一条接不上${detail(d)}`,
+  hash: d => `${record(d)}保存后已损坏：与前一条接不上${detail(d)}`,
   seq: d =>
     d.saved === undefined || d.found === undefined
       ? `有记录缺失或重复${detail(d)}`
@@ -19,7 +19,8 @@ const what: DamageWords['what'] = {
     d.saved === undefined || d.found === undefined
       ? `日志丢失或被退回旧版：末尾早于最后一次保存${detail(d)}`
       : `日志丢失或被退回旧版：已保存到第 ${d.saved} 号，只找到第 ${d.found} 号`,
-  'differs-from-witness': d => `日志被改写：与存证不符${detail(d)}`,
+  'differs-from-witness': d =>
+    `日志被改写：${d.saved === undefined ? '' : `第 ${d.saved} 号记录`}与存证不符${detail(d)}`,
   misplaced: d => `记录放在了别的日期的文件里${detail(d)}`,
   'newer-version': d => `由更新版本的 rounds 写入${detail(d)}，请升级 rounds`,
   'site-differs': d => `与日志中登记的设置不一致${detail(d)}`,
@@ -48,6 +49,6 @@ export const damage: DamageWords = {
       `site.json 被手工修改过（${n.changes.map(c => (c.key === undefined ? c.of : `${c.of} ${c.key}`)).join('、')}）；下一条写入命令登记后才生效`,
     bom: () => 'site.json 开头有字节顺序标记，已忽略',
   },
-  advice: '请先备份：rounds backup；查看全部问题：rounds check',
+  advice: '请先备份：rounds backup；查看全部问题：rounds check；恢复以前的备份：rounds restore',
   more: n => `另有 ${n} 处`,
 };

@@ -143,16 +143,13 @@ const problem: ProblemWords['problem'] = {
   'file-exists': p => [`${p.path} 已经存在`, '请换一个文件名，或加 --force 覆盖'],
   'folder-missing': p => [`数据文件夹不存在：${p.path}`, '磁盘或网络盘是否已连接？没有另建空白日志'],
   'not-saved': p => [
-    `${causes[p.cause]}${bracket(p.detail)}，未保存${id(p.id)}`,
+    `${causeOf(p)}，未保存${id(p.id)}`,
     p.path,
     advice[p.cause] ?? '原有数据没有变动，请重试',
   ],
-  unreadable: p => [
-    `无法读取 ${p.path}：${causes[p.cause]}${bracket(p.detail)}`,
-    advice[p.cause] ?? '请重试；仍不行请检查磁盘',
-  ],
+  unreadable: p => [`无法读取 ${p.path}：${causeOf(p)}`, advice[p.cause] ?? '请重试；仍不行请检查磁盘'],
   'outcome-unknown': p => [
-    `不能确定是否已保存${id(p.id)}：${causes[p.cause]}${bracket(p.detail)}，${p.path}`,
+    `不能确定是否已保存${id(p.id)}：${causeOf(p)}，${p.path}`,
     `请先查看：rounds history --limit 5 中有${p.id === undefined ? '这条记录' : ` ${p.id} `}就是已保存；并检查磁盘（rounds check）`,
     '没有才重新录入；加 --id 标识 可放心重试',
   ],
@@ -163,7 +160,7 @@ const problem: ProblemWords['problem'] = {
     damage.advice,
   ],
   'bad-file': p => [
-    `${p.path}${placeOf(p)}：${faults[p.fault]}${bracket(p.detail)}`,
+    `${p.path}${placeOf(p)}：${faultOf(p)}`,
     p.fault === 'utf-16' ? '请另存为 UTF-8 编码' : '请在原处改正，或用备份中的好文件替换；文件未做改动',
   ],
   'newer-version': p => [
@@ -194,6 +191,18 @@ function rangeOf(p: Extract<Problem, { kind: 'number-range' }>): string {
   if (p.least !== undefined) return `应为不小于 ${p.least}${unit} 的数`;
   if (p.most !== undefined) return `应为不大于 ${p.most}${unit} 的数`;
   return unit === '' ? '应为数字' : `应为数字，单位${unit}`;
+}
+
+/** A bare number pair is the owner's number and the mode. */
+function causeOf({ cause, detail }: { readonly cause: DiskCause; readonly detail?: string }): string {
+  const owner = cause === 'no-permission' ? /^(\S+) (0\d{3})$/.exec(detail ?? '') : null;
+  return causes[cause] + bracket(owner ? `所有者 ${owner[1] ?? ''}，权限 ${owner[2] ?? ''}` : detail);
+}
+
+function faultOf({ fault, detail }: Extract<Problem, { kind: 'bad-file' }>): string {
+  if (fault === 'not-utf8' && detail !== undefined) return `${faults[fault]}，从第 ${detail} 字节起`;
+  if (fault === 'wrong-shape' && detail === undefined) return '应为一个对象';
+  return faults[fault] + bracket(detail);
 }
 
 function placeOf(p: Extract<Problem, { kind: 'bad-file' }>): string {
