@@ -9,6 +9,22 @@ export type OfKind<U extends { readonly kind: string }, K extends string> = U ex
     : never
   : never;
 
+/** The kinds that are about the folder and the disk; worded in a file of their own. */
+export type KindOnDisk =
+  | 'no-site'
+  | 'site-exists'
+  | 'file-exists'
+  | 'folder-missing'
+  | 'not-saved'
+  | 'unreadable'
+  | 'outcome-unknown'
+  | 'damaged'
+  | 'bad-file'
+  | 'newer-version'
+  | 'clock-wrong'
+  | 'busy'
+  | 'lock-unreadable';
+
 /** What is said when something is refused: what, why, and what to do, in one to three lines. */
 export interface ProblemWords {
   readonly problem: { readonly [K in Problem['kind']]: (p: OfKind<Problem, K>) => readonly string[] };

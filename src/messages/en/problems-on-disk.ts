@@ -1,0 +1,99 @@
+import type { DiskCause, Problem } from '../../problem';
+import type { KindOnDisk, ProblemWords } from '../words/problems';
+import { damage } from './damage';
+import { causes, faults } from './problem-names';
+
+const MOST = 5;
+const id = (text: string | undefined) => (text === undefined ? '' : `, id ${text}`);
+const age = (seconds: number) => (seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`);
+const bracket = (text: string | undefined) => (text === undefined ? '' : ` (${text})`);
+
+const advice: Partial<Record<DiskCause, string>> = {
+  'disk-full': 'free some space, then enter it again',
+  'file-too-large': 'raise the file size limit (ulimit -f), then enter it again',
+  'read-only': 'the disk or share is mounted read-only: mount it writable, then enter it again',
+  'no-permission': 'let the owner of the folder give you the right to read and write it',
+  'too-many-files': 'close other programs, then try again',
+  'is-directory': 'move the folder out of the way; look for the file in a backup',
+  symlink: 'put the file itself in its place: links are not followed',
+  'not-regular': 'put the file itself in its place',
+  missing: 'is the disk or the network drive connected? a backup may hold it: rounds restore',
+  'in-use': 'close the other program (a virus scanner, an editor, a sync program), then try again',
+  'disk-error': 'check the disk; make a copy now: rounds backup',
+  'changed-meanwhile': 'somebody else wrote to it: look at it, then try again',
+};
+
+export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
+  'no-site': p => [
+    `no site in ${p.folder}`,
+    'name its folder: --site FOLDER; or begin one: rounds init; or look around first: rounds demo',
+  ],
+  'site-exists': p => [
+    `${p.folder} holds a site already`,
+    `use it: rounds --site ${p.folder}; or name another folder`,
+  ],
+  'file-exists': p => [`${p.path} exists already`, 'name another file, or overwrite it with --force'],
+  'folder-missing': p => [
+    `data folder missing: ${p.path}`,
+    'is the disk or the network drive connected? no new, empty log was begun',
+  ],
+  'not-saved': p => [
+    `${causeOf(p)}, NOT saved${id(p.id)}`,
+    p.path,
+    advice[p.cause] ?? 'what was there before is untouched; try again',
+  ],
+  unreadable: p => [
+    `cannot read ${p.path}: ${causeOf(p)}`,
+    advice[p.cause] ?? 'try again; then check the disk',
+  ],
+  'outcome-unknown': p => [
+    `whether this was saved is unknown${id(p.id)}: ${causeOf(p)}, ${p.path}`,
+    `look first: rounds history --limit 5 shows${p.id === undefined ? ' it' : ` ${p.id}`} if it was; check the disk (rounds check)`,
+    'if it is not there, enter it again; --id KEY makes a second try safe',
+  ],
+  damaged: p => [
+    'the data is damaged; nothing is written to it until that is settled',
+    ...p.damage.slice(0, MOST).map(damage.damageLine),
+    ...(p.damage.length > MOST ? [damage.more(p.damage.length - MOST)] : []),
+    damage.advice,
+  ],
+  'bad-file': p => [
+    `${p.path}${placeOf(p)}: ${faultOf(p)}`,
+    p.fault === 'utf-16'
+      ? 'save it as UTF-8'
+      : 'correct it there, or put a good copy back from a backup; the file was left as it is',
+  ],
+  'newer-version': p => [
+    `${p.path} was made by a newer version of rounds (${p.version})`,
+    'update rounds; until then nothing is written',
+  ],
+  'clock-wrong': p => [
+    `the clock of this computer says ${p.now}${p.newest === undefined ? '' : `, the newest entry is of ${p.newest}`}`,
+    'set the clock; if it is right, add --accept-clock',
+  ],
+  busy: p => [
+    `busy, not saved: process ${p.owner} on ${p.host} has held the lock for ${age(p.heldSeconds)}`,
+    `try again, or wait longer: --wait SECONDS; if that process is surely gone, delete ${p.path}`,
+  ],
+  'lock-unreadable': p => [
+    `unreadable lock, not saved: ${p.path}`,
+    'if no rounds command is running here or on any computer that shares the folder, delete that file and try again',
+  ],
+};
+
+/** A bare number pair is the owner's number and the mode. */
+function causeOf({ cause, detail }: { readonly cause: DiskCause; readonly detail?: string }): string {
+  const owner = cause === 'no-permission' ? /^(\S+) (0\d{3})$/.exec(detail ?? '') : null;
+  return causes[cause] + bracket(owner ? `owner ${owner[1] ?? ''}, mode ${owner[2] ?? ''}` : detail);
+}
+
+function faultOf({ fault, detail }: Extract<Problem, { kind: 'bad-file' }>): string {
+  if (fault === 'not-utf8' && detail !== undefined) return `${faults[fault]} at byte ${detail}`;
+  if (fault === 'wrong-shape' && detail === undefined) return 'expected an object';
+  return faults[fault] + bracket(detail);
+}
+
+function placeOf(p: Extract<Problem, { kind: 'bad-file' }>): string {
+  if (p.line === undefined) return '';
+  return p.column === undefined ? `, line ${p.line}` : `, line ${p.line}, column ${p.column}`;
+}
