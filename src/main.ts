@@ -22,6 +22,7 @@ export function realWorld(): World {
 /** The whole program: a command line and a world in, an exit code out. Never throws, never exits. */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
   let say = messagesIn(languageOf({ env: world.env }));
+  let writes = false;
   try {
     const { name, rest, site, lang } = splitCommand(argv, GROUPS);
     const { folder } = chooseFolder({ ...placeOf(world), ...(site === undefined ? {} : { option: site }) });
@@ -36,9 +37,10 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
       (request.exit === 0 ? world.out : world.err).write(request.said);
       return request.exit;
     }
+    writes = request.command.mode === 'writes';
     return await answered(request, opened, say, world);
   } catch (error) {
-    return isRefusal(error) ? presentRefusal(error, say, world) : presentBug(error, say, world);
+    return isRefusal(error) ? presentRefusal(error, say, world, writes) : presentBug(error, say, world);
   }
 }
 

@@ -5,8 +5,11 @@ import type { Command, OptionSpec, OptionSpecs } from './command';
 export interface Request {
   readonly command: Command;
   readonly words: readonly string[];
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: Values;
 }
+
+/** Typed by the command's own declaration once they reach its function. */
+export type Values = Readonly<Record<string, never>>;
 
 /** Taken by every command. */
 export const COMMON: OptionSpecs = {
@@ -60,11 +63,8 @@ export interface Front {
  * The command's words at the front of a line: `['area', 'add']`, and what is left without them. Common options
  * may stand before the command.
  */
-export function splitCommand(
-  argv: readonly string[],
-  groups: ReadonlySet<string>,
-): { name: string; rest: string[] } {
-  const { tokens } = parseArgs({
+export function splitCommand(argv: readonly string[], groups: ReadonlySet<string>): Front {
+  const { tokens, values } = parseArgs({
     args: [...argv],
     options: configOf({ ...COMMON, ...READING, ...WRITING }),
     strict: false,
@@ -100,7 +100,7 @@ export function requestOf(command: Command, rest: readonly string[]): Request | 
     });
     if (values.help || values.version || !fits(command, positionals.length)) return null;
     if (!inChoices(specs, values)) return null;
-    return { command, words: positionals, options: byKey(specs, values) };
+    return { command, words: positionals, options: byKey(specs, values) as Values };
   } catch {
     return null;
   }

@@ -54,7 +54,7 @@ export interface Command<O extends OptionSpecs = OptionSpecs> {
   /** In the manner of a usage line: `[SELECTOR...]`, `AREA`, `FILE`. */
   readonly arguments: readonly string[];
   readonly options: O;
-  readonly run: (kit: Kit, words: readonly string[], options: OptionValues<O>) => Outcome | Promise<Outcome>;
+  run(kit: Kit, words: readonly string[], options: OptionValues<O>): Outcome | Promise<Outcome>;
 }
 
 /** Keeps the literal types of a declaration, so that its options are typed in `run`. */

@@ -6,7 +6,7 @@ import type { Messages } from '../messages/messages';
 import type { CommandHelp, HelpWords } from '../messages/words/help';
 import { Refusal } from '../problem';
 import { widthOf, wrapTo } from '../views/width';
-import { COMMON, flagOf, optionsOf, type Request } from './arguments';
+import { COMMON, flagOf, optionsOf, type Request, type Values } from './arguments';
 import type { Command, OptionSpec } from './command';
 
 declare const __VERSION__: string;
@@ -110,7 +110,11 @@ function declare(
   if (tail.length > 0) program.addHelpText('after', tail.join('\n'));
   program.action((...given: unknown[]) => {
     const found = given.at(-1) as Program;
-    take({ command, words: found.args, options: valuesOf(Object.keys(specs), found.optsWithGlobals()) });
+    take({
+      command,
+      words: found.args,
+      options: valuesOf(Object.keys(specs), found.optsWithGlobals()) as Values,
+    });
   });
 }
 

@@ -1,6 +1,9 @@
 import { common } from './en/common';
 import { damage } from './en/damage';
+import { headings } from './en/headings';
+import { overdue } from './en/overdue';
+import { board } from './en/board';
 import { problems } from './en/problems';
 import type { Messages } from './messages';
 
-export const en: Messages = { language: 'en', common, damage, problems };
+export const en: Messages = { language: 'en', common, damage, headings, overdue, board, problems };

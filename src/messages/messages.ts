@@ -1,6 +1,9 @@
 import type { Language } from '../domain/site';
 import type { CommonWords } from './words/common';
 import type { DamageWords } from './words/damage';
+import type { HeadingWords } from './words/headings';
+import type { OverdueWords } from './words/overdue';
+import type { BoardWords } from './words/board';
 import type { ProblemWords } from './words/problems';
 
 /**
@@ -12,5 +15,8 @@ export interface Messages {
   readonly language: Language;
   readonly common: CommonWords;
   readonly damage: DamageWords;
+  readonly headings: HeadingWords;
+  readonly overdue: OverdueWords;
+  readonly board: BoardWords;
   readonly problems: ProblemWords;
 }

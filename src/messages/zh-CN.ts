@@ -1,6 +1,9 @@
 import type { Messages } from './messages';
 import { common } from './zh-CN/common';
 import { damage } from './zh-CN/damage';
+import { headings } from './zh-CN/headings';
+import { overdue } from './zh-CN/overdue';
+import { board } from './zh-CN/board';
 import { problems } from './zh-CN/problems';
 
-export const zhCN: Messages = { language: 'zh-CN', common, damage, problems };
+export const zhCN: Messages = { language: 'zh-CN', common, damage, headings, overdue, board, problems };

@@ -1,7 +1,8 @@
 import type { BoardWords } from '../words/board';
 
 export const board: BoardWords = {
-  title: ({ site, day, at, provisional }) => `${site}, day ${day}, as of ${at}${provisional ? ' (provisional)' : ''}`,
+  title: ({ site, day, at, provisional }) =>
+    `${site}, day ${day}, as of ${at}${provisional ? ' (provisional)' : ''}`,
   counts: c =>
     [
       `${c.owed} owed: ${c.done} on time, ${c.late} late, ${c.missed} missed, ${c.overdue} overdue, ${c.open} open, ${c.upcoming} upcoming`,
@@ -10,7 +11,8 @@ export const board: BoardWords = {
       ...(c.closed > 0 ? [`${c.closed} closed`] : []),
       ...(c.waived > 0 ? [`${c.waived} waived`] : []),
     ].join('; '),
-  rate: ({ rate, onTimeRate }) => (rate === null ? '' : `Rate ${rate.toFixed(1)} %, on time ${(onTimeRate ?? 0).toFixed(1)} %`),
+  rate: ({ rate, onTimeRate }) =>
+    rate === null ? '' : `Rate ${rate.toFixed(1)} %, on time ${(onTimeRate ?? 0).toFixed(1)} %`,
   none: 'Nothing is owed on this day.',
   lateBy: minutes => `late by ${minutes}`,
   overdueBy: minutes => `overdue by ${minutes}`,

@@ -1,7 +1,12 @@
 import type { Standing } from '../../domain/standing';
 
 export interface BoardWords {
-  readonly title: (facts: { readonly site: string; readonly day: string; readonly at: string; readonly provisional: boolean }) => string;
+  readonly title: (facts: {
+    readonly site: string;
+    readonly day: string;
+    readonly at: string;
+    readonly provisional: boolean;
+  }) => string;
   readonly counts: (counts: Readonly<Record<Standing | 'owed' | 'extra' | 'backfilled', number>>) => string;
   readonly rate: (facts: { readonly rate: number | null; readonly onTimeRate: number | null }) => string;
   readonly none: string;

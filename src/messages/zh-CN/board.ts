@@ -10,7 +10,8 @@ export const board: BoardWords = {
       ...(c.closed > 0 ? [`停用${c.closed}`] : []),
       ...(c.waived > 0 ? [`豁免${c.waived}`] : []),
     ].join('；'),
-  rate: ({ rate, onTimeRate }) => (rate === null ? '' : `完成率${rate.toFixed(1)}%，按时率${(onTimeRate ?? 0).toFixed(1)}%`),
+  rate: ({ rate, onTimeRate }) =>
+    rate === null ? '' : `完成率${rate.toFixed(1)}%，按时率${(onTimeRate ?? 0).toFixed(1)}%`,
   none: '这一天没有应做的区域。',
   lateBy: minutes => `迟到${minutes}`,
   overdueBy: minutes => `超时${minutes}`,

@@ -1,0 +1,116 @@
+import { addDays } from '../domain/day';
+import { dutyKeyOf, owingsOf, activitiesOf } from '../domain/duty';
+import { ledgerOf, lastAt, type Ledger } from '../domain/ledger';
+import { overdueList, spellAt, type OverdueLine } from '../domain/overdue';
+import { selectAreas, activeAreas } from '../domain/selector';
+import type { Area, Site } from '../domain/site';
+import type { Waiver } from '../domain/round';
+import { siteDayOf } from '../domain/wall';
+import { windowBook, type WindowBook } from '../domain/windows';
+import type { Day, Instant } from '../domain/zone';
+import { Refusal } from '../problem';
+import type { Span, Store } from '../store/store';
+import type { Kit } from './kit';
+
+/** What is known as of a moment, as far back as the question needs. */
+export interface Known {
+  readonly ledger: Ledger;
+  readonly waivers: readonly Waiver[];
+  /** The latest valid round of every duty at or before the moment, by area + TAB + activity. */
+  readonly last: ReadonlyMap<string, Instant>;
+  readonly book: WindowBook;
+}
+
+/**
+ * The newest file tells it all for now: its opening carries the past forward. A moment in the past is asked of the
+ * files from the day before it to as far as late entries for it can lie.
+ */
+export function knownAt(
+  { store, calendar, site, now }: Pick<Kit, 'store' | 'calendar' | 'site' | 'now'>,
+  at: Instant,
+): Known {
+  const span = at >= now ? 'newest' : daysAround(siteDayOf(calendar, at), site);
+  const ledger = ledgerOf(store.log(span).entries);
+  return { ledger, waivers: ledger.waivers, last: lastAt(ledger, at), book: windowBook(calendar) };
+}
+
+/** The recording days in which entries about a day of the site can lie. */
+export function daysAround(day: Day, { settings }: Pick<Site, 'settings'>): Exclude<Span, 'newest'> {
+  return { from: addDays(day, -1), to: addDays(day, settings.lateEntryDays + 2) };
+}
+
+/** Everything recorded about the days from `first` to `last`. */
+export function ledgerOfDays(store: Pick<Store, 'log'>, site: Site, first: Day, last: Day): Ledger {
+  return ledgerOf(
+    store.log({ from: addDays(first, -1), to: addDays(last, site.settings.lateEntryDays + 2) }).entries,
+  );
+}
+
+export function overdueAt(kit: Pick<Kit, 'store' | 'calendar' | 'site' | 'now'>, at: Instant): OverdueLine[] {
+  const { last, waivers, book } = knownAt(kit, at);
+  return overdueList(kit.site, last, waivers, book, at);
+}
+
+/** The duties with a window in which `at` lies and that no round has covered, by area code. */
+export function openAt(
+  { site, calendar }: Pick<Kit, 'site' | 'calendar'>,
+  { last, waivers, book }: Known,
+  at: Instant,
+): Set<string> {
+  void calendar;
+  return new Set(
+    site.areas
+      .filter(area =>
+        activitiesOf(area).some(activity => {
+          const spell = spellAt(owingsOf(site, area, activity, waivers), at);
+          const window = spell && book.at(spell.schedule, at);
+          if (!spell || !window || window.opens < spell.since) return false;
+          return (last.get(dutyKeyOf({ area: area.code, activity })) ?? -Infinity) < window.opens;
+        }),
+      )
+      .map(({ code }) => code),
+  );
+}
+
+/** The areas that the words name; all that are in use where there are none. */
+export function areasOf(
+  kit: Pick<Kit, 'store' | 'calendar' | 'site' | 'now'>,
+  selectors: readonly string[],
+  at: Instant,
+  includeRetired = false,
+): readonly Area[] {
+  const { site } = kit;
+  if (selectors.length === 0) return includeRetired ? site.areas : activeAreas(site.areas, at);
+  const selection = selectAreas(site.areas, selectors, {
+    now: at,
+    includeRetired,
+    kinds: site.kinds,
+    overdue: () => new Set(overdueAt(kit, at).map(({ area }) => area)),
+    open: () => openAt(kit, knownAt(kit, at), at),
+  });
+  if (selection.ok) return selection.areas;
+  throw new Refusal(refusedSelector(selection));
+}
+
+function refusedSelector({
+  selector,
+  why,
+  near,
+}: {
+  selector: string;
+  why: string;
+  near: readonly string[];
+}): Refusal['problem'] {
+  switch (why) {
+    case 'unknown':
+      return { kind: 'unknown', what: 'area', value: selector, near };
+    case 'ambiguous':
+      return { kind: 'ambiguous', what: 'area', value: selector, matches: near };
+    case 'uneven-range':
+      return { kind: 'range-uneven', selector };
+    case 'retired':
+      return { kind: 'area-retired', area: near[0] ?? selector };
+    default:
+      return { kind: 'nothing-selected', selector };
+  }
+}

@@ -1,0 +1,44 @@
+import type { HelpWords } from '../words/help';
+import { everyday } from './help/everyday';
+import { outside } from './help/outside';
+import { reports } from './help/reports';
+import { setup } from './help/setup';
+
+export const help: HelpWords = {
+  tagline: 'Disinfection and patrol rounds: log what was done, see what is overdue, hand in the day.',
+  titles: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    common: 'Options of every command:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+  },
+  usageOptions: '[options]',
+  usageCommand: '[command]',
+  common: {
+    site: "the site's folder; else ROUNDS_SITE, else the nearest folder upwards with a site.json, else your own",
+    lang: 'the language of everything said: zh-CN or en',
+    json: 'JSON with stable keys, for programs',
+    noColor: 'no colours',
+    help: 'show help',
+    version: 'show the version',
+    at: 'judge as of this moment: 07:40, "yesterday 18:10", "20m ago", an ISO instant',
+    by: 'who acts; else ROUNDS_BY, else your account',
+    wait: 'how long to wait while another process writes (default 10)',
+    yes: 'answer every confirmation with yes',
+    acceptClock: 'take a machine clock that looks wrong',
+  },
+  groups: {
+    site: 'settings of the site',
+    person: 'the people of the site',
+    area: 'areas and what they are owed',
+    schedule: 'the slots of a day',
+    cron: 'reminders and the daily summary without anybody at the keyboard',
+  },
+  commands: { ...everyday, ...setup, ...reports, ...outside },
+  footer: [
+    "`rounds help log` explains one command. Areas are named by code (01-1-ST), pattern ('01-*-ST'), range (BIN-01..24),",
+    'kind:stairwell, building:3, owner:NAME, tag:NAME, @overdue, @open or a unique name; several are joined.',
+  ],
+};

@@ -1,0 +1,4 @@
+import type { CommandHelp } from '../../words/help';
+
+/** remind, cron. */
+export const outside: Readonly<Record<string, CommandHelp>> = {};

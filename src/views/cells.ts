@@ -1,0 +1,19 @@
+import { dateTimeOf, isoOf } from '../domain/wall';
+import type { Instant, Zone } from '../domain/zone';
+import type { Cell, Tone } from './sheet';
+
+/** A cell whose text is its value. */
+export function textCell(value: string | null | undefined, tone?: Tone): Cell {
+  return { value: value ?? null, text: value ?? '', ...(tone === undefined ? {} : { tone }) };
+}
+
+export function numberCell(value: number | null, tone?: Tone): Cell {
+  return { value, text: value === null ? '' : String(value), ...(tone === undefined ? {} : { tone }) };
+}
+
+/** ISO with the site's offset for programs; `2026-11-23 07:40` in site time for people. */
+export function momentCell(zone: Zone, at: Instant | null | undefined, missing = ''): Cell {
+  return at === null || at === undefined
+    ? { value: null, text: missing }
+    : { value: isoOf(zone, at), text: dateTimeOf(zone, at) };
+}

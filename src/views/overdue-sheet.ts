@@ -1,0 +1,66 @@
+import type { OverdueLine } from '../domain/overdue';
+import type { Site } from '../domain/site';
+import { activityOf } from '../domain/trade';
+import { dateTimeOf, isoOf } from '../domain/wall';
+import type { Instant, Zone } from '../domain/zone';
+import type { Messages } from '../messages/messages';
+import { momentCell, numberCell, textCell } from './cells';
+import type { Row, Sheet } from './sheet';
+
+/** `rounds.overdue/1`: what is overdue at a moment, worst first. */
+export function overdueSheet(
+  site: Site,
+  lines: readonly OverdueLine[],
+  zone: Zone,
+  at: Instant,
+  say: Messages,
+): Sheet {
+  const { headings, language } = say;
+  const areas = new Map(site.areas.map(area => [area.code, area]));
+  const rowOf = (line: OverdueLine): Row => {
+    const area = areas.get(line.area);
+    const kind = site.kinds.find(({ id }) => id === area?.kind);
+    return {
+      area: textCell(line.area),
+      name: textCell(area?.name),
+      kind: { value: area?.kind ?? null, text: kind?.name[language] ?? area?.kind ?? '' },
+      building: textCell(area?.building),
+      owner: textCell(area?.owner),
+      activity: { value: line.activity, text: activityOf(line.activity)?.name[language] ?? line.activity },
+      schedule: textCell(line.schedule),
+      overdueSince: momentCell(zone, line.overdueSince),
+      minutesOverdue: numberCell(line.minutesOverdue),
+      overdueBy: textCell(say.common.minutes(line.minutesOverdue), 'bad'),
+      windowsOwed: numberCell(line.windowsOwed),
+      lastRoundAt: momentCell(zone, line.lastRoundAt, say.overdue.never),
+    };
+  };
+  const facts = { site: site.name, at: dateTimeOf(zone, at) };
+  return {
+    format: 'rounds.overdue/1',
+    facts: { site: site.name, at: isoOf(zone, at) },
+    rowsKey: 'overdue',
+    columns: [
+      { key: 'area', heading: headings.area },
+      { key: 'name', heading: headings.name },
+      { key: 'kind', heading: headings.kind, only: 'data' },
+      { key: 'building', heading: headings.building, only: 'data' },
+      { key: 'owner', heading: headings.owner },
+      { key: 'activity', heading: headings.activity, only: 'data' },
+      { key: 'schedule', heading: headings.schedule, only: 'data' },
+      { key: 'overdueSince', heading: headings.overdueSince },
+      { key: 'minutesOverdue', heading: headings.minutesOverdue, only: 'data' },
+      { key: 'overdueBy', heading: headings.overdue, only: 'table', align: 'right' },
+      { key: 'windowsOwed', heading: headings.windowsOwed, align: 'right' },
+      { key: 'lastRoundAt', heading: headings.lastRoundAt },
+    ],
+    rows: lines.map(rowOf),
+    title: demoMarked(site, say, say.overdue.title({ ...facts, n: lines.length })),
+    empty: demoMarked(site, say, say.overdue.none(facts)),
+  };
+}
+
+/** Every report of a made-up site says so. */
+export function demoMarked(site: Site, say: Messages, title: string): string {
+  return site.demo === undefined ? title : `${title} [${say.common.demo}]`;
+}
