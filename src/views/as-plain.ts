@@ -24,19 +24,19 @@ export function asPlain(sheet: Sheet, { columns: room, paint }: PlainOptions = {
 export function frameOf(sheet: Sheet, paint: Paint | undefined, body: () => readonly string[]): string {
   const strong = (text: string) => (paint ? paint(text, 'strong') : text);
   const title = sheet.title === undefined ? [] : [strong(shown(sheet.title))];
-  const middle = sheet.rows.length === 0 && sheet.empty !== undefined ? [shown(sheet.empty)] : body();
+  const middle = rowsFor(sheet).length === 0 && sheet.empty !== undefined ? [shown(sheet.empty)] : body();
   const lines = [...title, ...middle, ...(sheet.foot ?? []).map(line => shown(line))];
   return lines.map(line => `${line}\n`).join('');
 }
 
 function bodyOf(sheet: Sheet, room: number | undefined, paint: Paint | undefined): string[] {
   const columns = tableColumnsOf(sheet);
-  const { heads, body } = textsOf(columns, sheet.rows);
+  const { heads, body } = textsOf(columns, rowsFor(sheet));
   const natural = naturalWidths([heads, ...body]);
   const widths = room === undefined ? natural : fitWidths(natural, room - GAP.length * (columns.length - 1));
   const head = linesOf(heads, columns, widths, paint && (text => paint(text, 'strong')));
   return body.reduce((lines, texts, r) => {
-    const tones = columns.map(column => sheet.rows[r]?.[column.key]?.tone ?? 'plain');
+    const tones = columns.map(column => rowsFor(sheet)[r]?.[column.key]?.tone ?? 'plain');
     lines.push(...linesOf(texts, columns, widths, paint && ((text, c) => paint(text, tones[c] ?? 'plain'))));
     return lines;
   }, head);

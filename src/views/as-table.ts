@@ -2,7 +2,7 @@ import CliTable3 from 'cli-table3';
 import { frameOf } from './as-plain';
 import { alignOf, fitWidths, naturalWidths, tableColumnsOf, textsOf } from './columns';
 import { colourful, type Paint } from './paint';
-import type { Sheet } from './sheet';
+import { rowsFor, type Sheet } from './sheet';
 import { padTo, wrapTo } from './width';
 
 export interface TableOptions {
@@ -25,7 +25,7 @@ export function asTable(sheet: Sheet, { columns: room, colour, ascii = false }: 
  */
 function framed(sheet: Sheet, room: number, paint: Paint | undefined, ascii: boolean): string[] {
   const columns = tableColumnsOf(sheet);
-  const { heads, body } = textsOf(columns, sheet.rows);
+  const { heads, body } = textsOf(columns, rowsFor(sheet));
   const frame = 3 * columns.length + 1;
   const widths = fitWidths(naturalWidths([heads, ...body]), room - frame);
   const lines: string[] = [];
@@ -46,7 +46,7 @@ function framed(sheet: Sheet, room: number, paint: Paint | undefined, ascii: boo
     style: { head: [], border: [], compact: true },
     ...(ascii ? { chars: ASCII_FRAME } : {}),
   });
-  sheet.rows.forEach((row, r) => {
+  rowsFor(sheet).forEach((row, r) => {
     const tones = columns.map(column => row[column.key]?.tone ?? 'plain');
     table.push((body[r] ?? []).map((text, c) => standIn(text, c, tones[c] ?? 'plain')));
   });

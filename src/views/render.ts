@@ -1,5 +1,5 @@
 import { asPlain } from './as-plain';
-import type { Sheet } from './sheet';
+import { rowsFor, type Sheet } from './sheet';
 
 /** Longer lists are columns without a frame: a framed table of 5,000 rows takes seconds. */
 const LONGEST_TABLE = 200;
@@ -13,7 +13,7 @@ export interface Screen {
 
 /** A sheet for the eye: a framed table on a terminal, plain columns elsewhere. Loads only what that needs. */
 export async function asScreen(sheet: Sheet, screen: Screen): Promise<string> {
-  if (screen.isTerminal && sheet.rows.length > 0 && sheet.rows.length <= LONGEST_TABLE) {
+  if (screen.isTerminal && rowsFor(sheet).length > 0 && rowsFor(sheet).length <= LONGEST_TABLE) {
     return (await import('./as-table')).asTable(sheet, screen);
   }
   return asPlain(sheet, {

@@ -31,8 +31,15 @@ export interface Sheet {
   readonly rowsKey: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** The rows for the eye, where those are fewer than `rows`. */
+  readonly shown?: readonly Row[];
   readonly title?: string;
   readonly foot?: readonly string[];
   /** Said instead of a table without rows. */
   readonly empty?: string;
+}
+
+/** The rows for the eye. */
+export function rowsFor(sheet: Pick<Sheet, 'rows' | 'shown'>): readonly Row[] {
+  return sheet.shown ?? sheet.rows;
 }

@@ -13,9 +13,10 @@ export const board: BoardWords = {
     ].join('; '),
   rate: ({ rate, onTimeRate }) =>
     rate === null ? '' : `Rate ${rate.toFixed(1)} %, on time ${(onTimeRate ?? 0).toFixed(1)} %`,
+  calm: 'Nothing is open, overdue, late or missed.',
   none: 'Nothing is owed on this day.',
   lateBy: minutes => `late by ${minutes}`,
   overdueBy: minutes => `overdue by ${minutes}`,
   extra: n => `+${n} extra`,
-  moreRows: n => `${n} more windows; name areas to see them: rounds board 'kind:stairwell'`,
+  moreRows: n => `${n} more windows are on time, upcoming or excused: rounds board --all shows them`,
 };

@@ -21,5 +21,6 @@ export const common: CommonWords = {
   imported: 'imported',
   provisional: 'provisional',
   demo: 'demo, made up',
+  comma: ', ',
   list: items => items.join(', '),
 };

@@ -10,6 +10,8 @@ export interface BoardWords {
   readonly counts: (counts: Readonly<Record<Standing | 'owed' | 'extra' | 'backfilled', number>>) => string;
   readonly rate: (facts: { readonly rate: number | null; readonly onTimeRate: number | null }) => string;
   readonly none: string;
+  /** Nothing asks for attention. */
+  readonly calm: string;
   readonly lateBy: (minutes: string) => string;
   readonly overdueBy: (minutes: string) => string;
   readonly extra: (n: number) => string;

@@ -11,6 +11,8 @@ export interface CommonWords {
   readonly imported: string;
   readonly provisional: string;
   readonly demo: string;
+  /** Joins remarks. */
+  readonly comma: string;
   /** Joins names in a sentence. */
   readonly list: (items: readonly string[]) => string;
 }

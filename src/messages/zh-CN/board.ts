@@ -12,9 +12,10 @@ export const board: BoardWords = {
     ].join('；'),
   rate: ({ rate, onTimeRate }) =>
     rate === null ? '' : `完成率${rate.toFixed(1)}%，按时率${(onTimeRate ?? 0).toFixed(1)}%`,
+  calm: '没有待做、超时、迟到或漏做的区域。',
   none: '这一天没有应做的区域。',
   lateBy: minutes => `迟到${minutes}`,
   overdueBy: minutes => `超时${minutes}`,
   extra: n => `另有${n}次`,
-  moreRows: n => `还有${n}项；指定区域可查看，例如 rounds board 'kind:stairwell'`,
+  moreRows: n => `另有${n}项按时、未到或免做：rounds board --all 可全部列出`,
 };

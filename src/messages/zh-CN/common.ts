@@ -21,5 +21,6 @@ export const common: CommonWords = {
   imported: '导入',
   provisional: '暂报',
   demo: '演示数据',
+  comma: '，',
   list: items => items.join('、'),
 };

@@ -1,0 +1,33 @@
+import { judgeDay } from '../domain/board';
+import { siteDayOf } from '../domain/wall';
+import { parseDay } from '../domain/moment';
+import { windowBook } from '../domain/windows';
+import type { Calendar, Day, Instant } from '../domain/zone';
+import { Refusal } from '../problem';
+import { boardSheet } from '../views/board-sheet';
+import { command } from './command';
+import { areasOf, ledgerOfDays } from './reading';
+
+export const boardCommand = command({
+  name: 'board',
+  mode: 'reads',
+  arguments: ['[SELECTOR...]'],
+  options: { day: { value: 'DAY' }, all: { short: 'a' } },
+  run: (kit, selectors, { day: asked, all = false }) => {
+    const { at, site, store, calendar, say } = kit;
+    const day = asked === undefined ? siteDayOf(calendar, at) : dayOf(asked, calendar, at);
+    const named =
+      selectors.length === 0 ? null : new Set(areasOf(kit, selectors, at, true).map(({ code }) => code));
+    const { rounds, waivers } = ledgerOfDays(store, site, day, day);
+    const isNamed = named === null ? undefined : (area: string): boolean => named.has(area);
+    const judged = judgeDay(site, rounds, waivers, windowBook(calendar), day, at, isNamed);
+    return { sheet: boardSheet(judged, { site, zone: calendar.zone, at, say, all: all || named !== null }) };
+  },
+});
+
+/** A DAY as typed, or a Refusal. */
+export function dayOf(text: string, calendar: Calendar, now: Instant): Day {
+  const read = parseDay(text, calendar, now);
+  if (!read.ok) throw new Refusal({ kind: 'day-unreadable', text });
+  return read.day;
+}

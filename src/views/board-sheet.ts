@@ -1,0 +1,133 @@
+import type { DayJudgment, JudgedWindow } from '../domain/board';
+import { onTimeRateOf, visitRateOf } from '../domain/count';
+import type { Site } from '../domain/site';
+import type { Standing } from '../domain/standing';
+import { clockOf, dateTimeOf, isoOf } from '../domain/wall';
+import type { Instant, Zone } from '../domain/zone';
+import type { Messages } from '../messages/messages';
+import type { ColumnKey } from '../messages/words/headings';
+import { momentCell, numberCell, textCell } from './cells';
+import { demoMarked } from './overdue-sheet';
+import type { Column, Row, Sheet, Tone } from './sheet';
+
+const TONES: Readonly<Record<Standing, Tone>> = {
+  waived: 'dim',
+  closed: 'dim',
+  done: 'good',
+  late: 'late',
+  upcoming: 'dim',
+  missed: 'bad',
+  open: 'plain',
+  overdue: 'bad',
+};
+
+/** The keys of a window in JSON and CSV, in their order. */
+// prettier-ignore
+const KEYS: readonly ColumnKey[] = [
+  'area', 'activity', 'schedule', 'slot', 'day', 'opens', 'due', 'closes', 'standing',
+  'round', 'roundAt', 'by', 'lateMinutes', 'backfilled', 'extra',
+];
+
+/** What stands beside the standing for the eye: by how much, and by whom. */
+function remarkOf(window: JudgedWindow, at: Instant, say: Messages): string {
+  const { standing, lateMinutes, due, round, extra } = window;
+  return [
+    ...(standing === 'late' ? [say.board.lateBy(say.common.minutes(lateMinutes ?? 0))] : []),
+    ...(standing === 'overdue'
+      ? [say.board.overdueBy(say.common.minutes(Math.floor((at - due) / 60_000)))]
+      : []),
+    ...(round?.backfilled ? [say.common.backfilled] : []),
+    ...(round?.imported ? [say.common.imported] : []),
+    ...(extra > 0 ? [say.board.extra(extra)] : []),
+  ].join(say.common.comma);
+}
+
+/** One window as a row: the data of `rounds.board/1` and, for the eye, shorter columns. */
+export function windowRow(
+  window: JudgedWindow,
+  names: ReadonlyMap<string, string>,
+  zone: Zone,
+  at: Instant,
+  say: Messages,
+): Row {
+  const { round } = window;
+  const standing = textCell(window.standing, TONES[window.standing]);
+  return {
+    area: textCell(window.area),
+    name: textCell(names.get(window.area)),
+    activity: textCell(window.activity),
+    schedule: textCell(window.schedule),
+    slot: textCell(window.slot),
+    day: textCell(window.day),
+    opens: momentCell(zone, window.opens),
+    due: momentCell(zone, window.due),
+    dueClock: textCell(clockOf(zone, window.due)),
+    closes: momentCell(zone, window.closes),
+    standing: { ...standing, text: say.common.standing[window.standing] },
+    round: textCell(round?.id),
+    roundAt: momentCell(zone, round?.at),
+    roundClock: textCell(round ? clockOf(zone, round.at) : ''),
+    by: textCell(round?.by),
+    lateMinutes: numberCell(window.lateMinutes),
+    backfilled: { value: round?.backfilled ?? false, text: round?.backfilled ? say.common.backfilled : '' },
+    extra: numberCell(window.extra),
+    remark: textCell(remarkOf(window, at, say), TONES[window.standing]),
+  };
+}
+
+export function windowColumns(say: Messages): Column[] {
+  const eye = (key: string, heading: string): Column => ({ key, heading, only: 'table' });
+  return [
+    ...KEYS.map((key): Column => ({ key, heading: say.headings[key], only: 'data' })),
+    eye('area', say.headings.area),
+    eye('name', say.headings.name),
+    eye('slot', say.headings.slot),
+    eye('dueClock', say.headings.due),
+    eye('standing', say.headings.standing),
+    eye('roundClock', say.headings.roundAt),
+    eye('by', say.headings.by),
+    eye('remark', say.headings.note),
+  ];
+}
+
+export interface BoardOptions {
+  readonly site: Site;
+  readonly zone: Zone;
+  readonly at: Instant;
+  readonly say: Messages;
+  /** The eye is shown the windows that ask for something, in full only where areas were named. */
+  readonly all: boolean;
+}
+
+/** `rounds.board/1`: a day of the site, window by window. */
+export function boardSheet(judged: DayJudgment, { site, zone, at, say, all }: BoardOptions): Sheet {
+  const { counts, day, provisional } = judged;
+  const names = new Map(site.areas.map(area => [area.code, area.name]));
+  const shown = all ? judged.windows : judged.windows.filter(({ standing }) => !QUIET.has(standing));
+  const hidden = judged.windows.length - shown.length;
+  const rates = say.board.rate({ rate: visitRateOf(counts), onTimeRate: onTimeRateOf(counts) });
+  const { pending, ...told } = counts;
+  void pending;
+  return {
+    format: 'rounds.board/1',
+    facts: { site: site.name, day, at: isoOf(zone, at), provisional, counts: told },
+    rowsKey: 'windows',
+    columns: windowColumns(say),
+    rows: judged.windows.map(window => windowRow(window, names, zone, at, say)),
+    ...(hidden > 0 ? { shown: shown.map(window => windowRow(window, names, zone, at, say)) } : {}),
+    title: demoMarked(
+      site,
+      say,
+      say.board.title({ site: site.name, day, at: dateTimeOf(zone, at), provisional }),
+    ),
+    foot: [
+      ...(hidden > 0 ? [say.board.moreRows(hidden)] : []),
+      say.board.counts(counts),
+      ...(rates === '' ? [] : [rates]),
+    ],
+    empty: judged.windows.length === 0 ? say.board.none : say.board.calm,
+  };
+}
+
+/** Standings that ask nothing of anybody at the moment. */
+const QUIET: ReadonlySet<Standing> = new Set(['done', 'upcoming', 'closed', 'waived']);
