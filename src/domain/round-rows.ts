@@ -1,0 +1,210 @@
+import { columnsOf, type Columns } from './columns';
+import type { RoundsDraft } from './entry';
+import { nearest } from './near';
+import { areaFinder, SEPARATORS, type AreaFinder } from './row-areas';
+import { HEADINGS, IGNORED, settingsOf } from './round-columns';
+import { fieldsIn, textOf, type Cells } from './row-cells';
+import type { Complain, FileRow, RowIssue } from './row-fault';
+import { futureFault, rowMoment } from './row-moment';
+import type { Area, Site } from './site';
+import { ACTIVITIES, activityOf } from './trade';
+import { dateTimeOf } from './wall';
+import type { Calendar, Instant } from './zone';
+
+export interface RoundRowsOptions {
+  /** `--map at=Date+Time`. */
+  readonly map: Readonly<Record<string, readonly string[]>>;
+  /** `--set activity=cleaning`: what stands in no cell. */
+  readonly set: Readonly<Record<string, string>>;
+  readonly site: Site;
+  readonly calendar: Calendar;
+  readonly now: Instant;
+  readonly createAreas: boolean;
+}
+
+export interface UnderstoodRow {
+  readonly line: number;
+  readonly draft: RoundsDraft;
+}
+
+export type RoundRows =
+  | {
+      readonly ok: true;
+      /** In the order in which they were recorded. */
+      readonly drafts: readonly RoundsDraft[];
+      readonly newAreas: readonly Area[];
+      /** The first rows of the file, as they were understood. */
+      readonly shown: readonly UnderstoodRow[];
+    }
+  | { readonly ok: false; readonly problems: readonly RowIssue[] };
+
+const SHOWN = 5;
+/** A date with its year, before or behind. */
+const DATED = /\d{4}\s*[-/.年]\d|\d[-/.]\d{1,2}[-/.]\d{4}/;
+
+/** Understands an old log as people keep it in a spreadsheet. One bad row refuses all, and every bad row is named. */
+export function understandRows(
+  header: readonly string[],
+  rows: readonly FileRow[],
+  options: RoundRowsOptions,
+): RoundRows {
+  const read = columnsOf(header, {
+    headings: HEADINGS,
+    map: options.map,
+    ignored: IGNORED,
+  });
+  const set = settingsOf(options.set);
+  if (!read.ok || set.problems.length > 0) {
+    return { ok: false, problems: [...(read.ok ? [] : read.problems), ...set.problems] };
+  }
+  const reader = rowReader(header, read.columns, set.values, options);
+  const understood: UnderstoodRow[] = [];
+  const problems: RowIssue[] = [];
+  for (const row of rows) {
+    if (row.cells.every(cell => cell.trim() === '')) continue;
+    const result = reader.read(row);
+    if (result === 'voided') continue;
+    if ('draft' in result) understood.push({ line: row.line, draft: result.draft });
+    else problems.push(...result.problems);
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const drafts = understood.map(({ draft }) => draft).sort((a, b) => a.recordedAt - b.recordedAt);
+  return { ok: true, drafts, newAreas: reader.areas.created(), shown: understood.slice(0, SHOWN) };
+}
+
+interface RowReader {
+  readonly areas: AreaFinder;
+  readonly read: (
+    row: FileRow,
+  ) => { readonly draft: RoundsDraft } | { readonly problems: RowIssue[] } | 'voided';
+}
+
+function rowReader(
+  header: readonly string[],
+  columns: Columns,
+  set: ReadonlyMap<string, string>,
+  { site, calendar, now, createAreas }: RoundRowsOptions,
+): RowReader {
+  const areas = areaFinder(site, createAreas, now);
+  const headingOf = (key: string): string =>
+    (columns.get(key) ?? []).map(index => header[index] ?? '').join('+') || key;
+
+  function cellsOf({ cells }: FileRow): Cells {
+    const parts = (key: string): readonly string[] => {
+      const found = (columns.get(key) ?? [])
+        .map(index => (cells[index] ?? '').trim())
+        .filter(cell => cell !== '');
+      return found.length > 0 ? found : [set.get(key) ?? ''].filter(text => text !== '');
+    };
+    return { parts, text: key => parts(key).join(' ') };
+  }
+
+  function read(row: FileRow): ReturnType<RowReader['read']> {
+    const cells = cellsOf(row);
+    if (!/^(|null|false|no|否|无)$/i.test(cells.text('voided'))) return 'voided';
+    const problems: RowIssue[] = [];
+    const complain: Complain = (key, problem) =>
+      problems.push({ line: row.line, column: headingOf(key), problem });
+    const named = activityNamed(cells, complain);
+    const codes = codesOf(cells, named, complain);
+    const activity = named ?? sharedActivity(codes, areas);
+    if (activity === undefined && problems.length === 0) {
+      complain('activity', { kind: 'missing', what: 'activity', example: '--set activity=disinfection' });
+    }
+    const at = atOf(cells, complain);
+    const recordedAt = recordedAtOf(cells, at, complain);
+    const by = peopleOf(cells, complain);
+    const note = textOf(cells.text('note'), 'note', complain);
+    const reason = textOf(cells.text('reason'), 'reason', complain);
+    const fields = activity === undefined ? {} : fieldsIn(cells, activity, complain);
+    if (problems.length > 0 || activity === undefined || at === undefined || recordedAt === undefined)
+      return { problems };
+    const backfilled = recordedAt - at > site.settings.backfillAfterMinutes * 60_000;
+    return {
+      draft: {
+        kind: 'rounds',
+        areas: codes,
+        activity,
+        at,
+        by,
+        fields,
+        ...(note === '' ? {} : { note }),
+        ...(reason === '' ? {} : { reason }),
+        ...(backfilled ? { backfilled } : {}),
+        recordedAt,
+        imported: true,
+      },
+    };
+  }
+
+  function codesOf(cells: Cells, activity: string | undefined, complain: Complain): string[] {
+    const cell = cells.text('area');
+    if (cell.split(SEPARATORS).every(part => part.trim() === '')) {
+      complain('area', { kind: 'missing', what: 'area', example: '--map area=…' });
+      return [];
+    }
+    return areas.codesIn(cell, { activity, kind: cells.text('kind') }, 'area', complain);
+  }
+
+  /** A date in a column of its own stands before a time without one. */
+  function atOf(cells: Cells, complain: Complain): Instant | undefined {
+    const own = cells.parts('at');
+    const isWhole = own.length > 1 || DATED.test(own.join(' '));
+    const parts = isWhole ? own : [...cells.parts('date'), ...own];
+    if (parts.length > 0) return momentOf(parts, 'at', complain);
+    complain('at', { kind: 'missing', what: 'at', example: '2026-11-22 07:40' });
+    return undefined;
+  }
+
+  function recordedAtOf(cells: Cells, at: Instant | undefined, complain: Complain): Instant | undefined {
+    const parts = cells.parts('recordedAt');
+    if (parts.length === 0) return at;
+    const recordedAt = momentOf(parts, 'recordedAt', complain);
+    if (at === undefined || recordedAt === undefined || recordedAt >= at) return recordedAt;
+    const shown = (instant: Instant): string => dateTimeOf(calendar.zone, instant);
+    complain('recordedAt', { kind: 'recorded-before', at: shown(at), recordedAt: shown(recordedAt) });
+    return undefined;
+  }
+
+  function momentOf(parts: readonly string[], key: string, complain: Complain): Instant | undefined {
+    const moment = rowMoment(parts, calendar, now);
+    const problem = moment.ok ? futureFault(moment.at, calendar, now) : moment.problem;
+    if (problem !== null) complain(key, problem);
+    return moment.ok && problem === null ? moment.at : undefined;
+  }
+
+  return { areas, read };
+}
+
+/** One name, or several as one list. */
+function peopleOf(cells: Cells, complain: Complain): string {
+  const names = cells
+    .text('by')
+    .split(SEPARATORS)
+    .map(name => name.trim())
+    .filter(name => name !== '');
+  if (names.length === 0) complain('by', { kind: 'missing', what: 'by', example: '--set by=…' });
+  return textOf(names.join('; '), 'by', complain);
+}
+
+/** Undefined where the row does not say; complains where it says something else. */
+function activityNamed(cells: Cells, complain: Complain): string | undefined {
+  const text = cells.text('activity');
+  const activity = activityOf(text);
+  if (text !== '' && activity === undefined) {
+    const near = nearest(
+      text,
+      ACTIVITIES.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]),
+    );
+    complain('activity', { kind: 'unknown', what: 'activity', value: text, near });
+  }
+  return activity?.id;
+}
+
+/** The one activity that all these areas owe. */
+function sharedActivity(codes: readonly string[], areas: AreaFinder): string | undefined {
+  const activities = new Set(
+    codes.flatMap(code => areas.find(code)?.duties.map(({ activity }) => activity) ?? []),
+  );
+  return activities.size === 1 ? [...activities][0] : undefined;
+}
