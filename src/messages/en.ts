@@ -3,7 +3,8 @@ import { damage } from './en/damage';
 import { headings } from './en/headings';
 import { overdue } from './en/overdue';
 import { board } from './en/board';
+import { log } from './en/log';
 import { problems } from './en/problems';
 import type { Messages } from './messages';
 
-export const en: Messages = { language: 'en', common, damage, headings, overdue, board, problems };
+export const en: Messages = { language: 'en', common, damage, headings, overdue, board, log, problems };

@@ -4,6 +4,7 @@ import type { DamageWords } from './words/damage';
 import type { HeadingWords } from './words/headings';
 import type { OverdueWords } from './words/overdue';
 import type { BoardWords } from './words/board';
+import type { LogWords } from './words/log';
 import type { ProblemWords } from './words/problems';
 
 /**
@@ -18,5 +19,6 @@ export interface Messages {
   readonly headings: HeadingWords;
   readonly overdue: OverdueWords;
   readonly board: BoardWords;
+  readonly log: LogWords;
   readonly problems: ProblemWords;
 }

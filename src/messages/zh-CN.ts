@@ -4,6 +4,7 @@ import { damage } from './zh-CN/damage';
 import { headings } from './zh-CN/headings';
 import { overdue } from './zh-CN/overdue';
 import { board } from './zh-CN/board';
+import { log } from './zh-CN/log';
 import { problems } from './zh-CN/problems';
 
-export const zhCN: Messages = { language: 'zh-CN', common, damage, headings, overdue, board, problems };
+export const zhCN: Messages = { language: 'zh-CN', common, damage, headings, overdue, board, log, problems };

@@ -1,6 +1,6 @@
 import { alignOf, fitWidths, naturalWidths, tableColumnsOf, textsOf } from './columns';
 import type { Paint } from './paint';
-import type { Column, Sheet } from './sheet';
+import { rowsFor, type Column, type Sheet } from './sheet';
 import { shown } from './shown';
 import { padTo, wrapTo } from './width';
 

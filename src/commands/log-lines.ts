@@ -1,0 +1,105 @@
+import { shellWords } from '../domain/shell-words';
+import { EXIT, exitOf, type ExitCode } from '../exit';
+import { isRefusal, Refusal } from '../problem';
+import { idsOf, logLines } from '../views/log-sheet';
+import { refusalLines } from '../views/problem-lines';
+import { requestOf } from './arguments';
+import type { Outcome } from './command';
+import type { Kit } from './kit';
+import { logCommand } from './log';
+import { saved } from './log-save';
+import { wishOf, withDefaults, type LogOptions, type Wish } from './log-wish';
+
+/** After these the next line would fare no better. */
+const HOPELESS: ReadonlySet<ExitCode> = new Set([EXIT.damaged, EXIT.notSaved, EXIT.unknown]);
+
+/** `log -`: a round a line, each durable before it is answered. A refused line says so and the rest go on. */
+export async function logLinesOf(kit: Kit, defaults: Wish, acceptClock: boolean): Promise<Outcome> {
+  let exit: ExitCode = EXIT.done;
+  let number = 0;
+  for await (const line of kit.world.in.lines()) {
+    number += 1;
+    const text = line.trim();
+    if (text === '' || text.startsWith('#')) continue;
+    try {
+      const wish = withDefaults(wishOfLine(text), defaults);
+      const answer = await saved(wish, kit, kit.world.now(), false, acceptClock);
+      const [, ...verdicts] = logLines({ ...answer, stillOpen: new Map() }, kit.calendar.zone, kit.say);
+      kit.world.out.write(`ok ${idsOf(answer)}  ${verdicts.map(verdict => verdict.trim()).join('; ')}\n`);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const why = refusalLines(kit.say, error, true).join(' ');
+      kit.world.out.write(`${kit.say.log.refusedLine({ line: number, why })}\n`);
+      const price = exitOf(error.problem);
+      exit = exit === EXIT.done || HOPELESS.has(price) ? price : exit;
+      if (HOPELESS.has(price)) break;
+    }
+  }
+  return { exit };
+}
+
+/** What one would type after `rounds log`, or a JSON object with the keys of a round. */
+function wishOfLine(text: string): Wish {
+  if (text.startsWith('{')) return wishOfJson(text);
+  const words = shellWords(text);
+  const request = words.ok ? requestOf(logCommand, words.words) : null;
+  if (request === null) throw new Refusal({ kind: 'surplus-argument', value: text });
+  return wishOf(request.words, request.options);
+}
+
+const OPTIONS = [
+  'activity',
+  'by',
+  'at',
+  'method',
+  'agent',
+  'strength',
+  'contact',
+  'volume',
+  'note',
+  'finding',
+  'reason',
+] as const;
+/** Written by the program; a line that carries them over from an export means nothing by them. */
+const OWN = new Set([
+  'area',
+  'id',
+  'tour',
+  'recordedAt',
+  'recordedBy',
+  'voided',
+  'amended',
+  'backfilled',
+  'strengthUnit',
+]);
+
+function wishOfJson(text: string): Wish {
+  const object = parsedObject(text);
+  const area = object.area;
+  const areas = (Array.isArray(area) ? area : [area]).filter(
+    (each): each is string => typeof each === 'string',
+  );
+  const options: Record<string, string | string[]> = { set: [] };
+  const set: string[] = [];
+  for (const [key, value] of Object.entries(object)) {
+    if (OWN.has(key) || value === null) continue;
+    if (typeof value === 'object')
+      throw new Refusal({ kind: 'unknown', what: 'field', value: key, near: [] });
+    if ((OPTIONS as readonly string[]).includes(key))
+      options[key] = String(value as string | number | boolean);
+    else set.push(`${key}=${String(value as string | number | boolean)}`);
+  }
+  const key = object.id;
+  return wishOf(areas, { ...(options as LogOptions), set, ...(typeof key === 'string' ? { id: key } : {}) });
+}
+
+function parsedObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
+  } catch {
+    // Said below, as for any other line that is none.
+  }
+  throw new Refusal({ kind: 'surplus-argument', value: text });
+}

@@ -1,0 +1,177 @@
+import { coverOf, type Cover } from '../domain/cover';
+import { addDays } from '../domain/day';
+import { dutyKeyOf, owingsOf } from '../domain/duty';
+import type { Entry, RoundsDraft, RoundsEntry } from '../domain/entry';
+import { blockedOfEntry, ledgerOf, roundsOfEntry, type Ledger } from '../domain/ledger';
+import type { Assumed } from '../domain/moment';
+import type { Blocked, Round } from '../domain/round';
+import type { Area, Site } from '../domain/site';
+import { siteDayOf } from '../domain/wall';
+import { windowBook, type WindowBook } from '../domain/windows';
+import type { Calendar, Instant } from '../domain/zone';
+import { Refusal } from '../problem';
+import type { LogReading, Span, Store, Transaction } from '../store/store';
+import type { Kit } from './kit';
+import { plannedOf, type Place, type Planned } from './log-draft';
+import type { Wish } from './log-wish';
+import { openAt } from './reading';
+
+/** What came of a wish: each round with what it covers, and what is left to do next door. */
+export interface Answer {
+  readonly rounds: readonly {
+    readonly round: Round;
+    readonly cover: Cover | { readonly extra: 'no-duty' };
+  }[];
+  readonly blocked: readonly Blocked[];
+  readonly assumed?: Assumed;
+  /** `already`: the same key was saved before; `dry`: nothing was written. */
+  readonly how: 'saved' | 'already' | 'dry';
+  /** In the buildings of the tour, what is still open, by building. */
+  readonly stillOpen: ReadonlyMap<string, readonly string[]>;
+}
+
+type Reader = (span: Span) => LogReading;
+
+/** Saves a wish durably, or with `dry` only says what would come of it. */
+export async function saved(
+  wish: Wish,
+  kit: Kit,
+  now: Instant,
+  dry: boolean,
+  acceptClock: boolean,
+): Promise<Answer> {
+  if (dry) {
+    const place = { store: kit.store, site: kit.site, calendar: kit.calendar, now };
+    const planned = plannedOf(wish, place, kit.by);
+    return answerOf(unwritten(planned.draft), planned, 'dry', place, kit.store.log('newest'));
+  }
+  const { value } = await kit.store.write({ waitSeconds: kit.waitSeconds, acceptClock }, tx =>
+    written(wish, kit, now, tx),
+  );
+  return value;
+}
+
+function written(wish: Wish, kit: Kit, now: Instant, tx: Transaction): Answer {
+  const store = { log: (span: Span): LogReading => (span === 'newest' ? tx.newest : tx.read(span)) };
+  // The lock may have been waited for: what was done `now` is judged by when it was typed.
+  const place = {
+    store: store as Store,
+    site: tx.site,
+    calendar: { ...kit.calendar, dayStart: tx.site.dayStart },
+    now,
+  };
+  const planned = plannedOf(wish, place, kit.by);
+  const before = wish.key === undefined ? null : entryOfKey(wish.key, place);
+  if (before !== null) {
+    if (!isSame(before, planned.draft, wish.at !== undefined))
+      throw new Refusal({ kind: 'key-reused', key: wish.key ?? '' });
+    return answerOf(before, planned, 'already', place, tx.newest);
+  }
+  if (planned.newPerson !== undefined) {
+    tx.saveSite({ ...tx.site, people: [...tx.site.people, { name: planned.newPerson }] }, planned.draft.by);
+  }
+  const entry = tx.append({ ...planned.draft, recordedAt: tx.now });
+  return answerOf(entry as RoundsEntry, planned, 'saved', place, tx.newest);
+}
+
+/** A retry is looked for in the days that may still be written about. */
+function entryOfKey(key: string, { store, site, calendar, now }: Place): RoundsEntry | null {
+  const from = addDays(siteDayOf(calendar, now), -site.settings.lateEntryDays);
+  const isIt = (entry: Entry): entry is RoundsEntry =>
+    (entry.kind === 'rounds' || entry.kind === 'blocked') && entry.key === key;
+  return store.log({ from }).entries.find(isIt) ?? null;
+}
+
+/** Does a retry say the same? Its moment counts only where one was typed: `now` moves on. */
+function isSame(entry: RoundsEntry, draft: RoundsDraft, withMoment: boolean): boolean {
+  const told = ({ areas, blocked, activity, by, fields, note, at }: RoundsDraft): string =>
+    JSON.stringify([
+      areas,
+      blocked ?? [],
+      activity,
+      by,
+      Object.entries(fields).sort(),
+      note ?? '',
+      withMoment ? at : 0,
+    ]);
+  return told(entry) === told(draft);
+}
+
+function unwritten(draft: RoundsDraft): RoundsEntry {
+  return { ...draft, v: 1, seq: 0, id: '', day: '', recordedBy: '', hash: '' };
+}
+
+function answerOf(
+  entry: RoundsEntry,
+  planned: Planned,
+  how: Answer['how'],
+  place: Place,
+  newest: LogReading,
+): Answer {
+  const { calendar, site, now } = place;
+  const ledger = ledgerNear(entry.at, place.store.log.bind(place.store), newest, calendar);
+  const book = windowBook(calendar);
+  const areas = new Map(site.areas.map(area => [area.code, area]));
+  const rounds = roundsOfEntry(entry).map(round => ({
+    round: { ...round, id: entry.id === '' ? '' : round.id },
+    cover: coverFor(round, entry.seq, areas.get(round.area), site, ledger, book),
+  }));
+  return {
+    rounds,
+    blocked: blockedOfEntry(entry),
+    how,
+    ...(planned.assumed === undefined ? {} : { assumed: planned.assumed }),
+    stillOpen: stillOpen(entry, site, place, newest, book, now),
+  };
+}
+
+/** The newest file knows all about windows that are open today; an older moment is looked up in the files around it. */
+function ledgerNear(at: Instant, read: Reader, newest: LogReading, calendar: Calendar): Ledger {
+  const day = siteDayOf(calendar, at);
+  const isRecent = newest.head === null || day >= newest.head.day;
+  return ledgerOf((isRecent ? newest : read({ from: addDays(day, -1) })).entries);
+}
+
+function coverFor(
+  round: Round,
+  seq: number,
+  area: Area | undefined,
+  site: Site,
+  ledger: Ledger,
+  book: WindowBook,
+): Cover | { readonly extra: 'no-duty' } {
+  const spells = area === undefined ? [] : owingsOf(site, area, round.activity, ledger.waivers);
+  if (spells.length === 0) return { extra: 'no-duty' };
+  const key = dutyKeyOf(round);
+  const carried = ledger.carried.get(key);
+  const known = ledger.rounds
+    .filter(other => other.seq !== seq && !other.voided && dutyKeyOf(other) === key)
+    .map(({ at }) => at);
+  return coverOf(spells, book, round.at, carried === undefined ? known : [...known, carried]);
+}
+
+function stillOpen(
+  entry: RoundsEntry,
+  site: Site,
+  place: Place,
+  newest: LogReading,
+  book: WindowBook,
+  now: Instant,
+): Map<string, string[]> {
+  const { last, waivers, ...ledger } = ledgerOf(newest.entries);
+  const after = new Map(last);
+  for (const area of entry.areas) {
+    const key = dutyKeyOf({ area, activity: entry.activity });
+    after.set(key, Math.max(after.get(key) ?? -Infinity, entry.at));
+  }
+  const open = openAt(place, { ledger: { ...ledger, last, waivers }, waivers, last: after, book }, now);
+  const buildings = new Set(
+    site.areas.filter(({ code }) => entry.areas.includes(code)).map(({ building }) => building),
+  );
+  const left = new Map<string, string[]>();
+  for (const { code, building } of site.areas) {
+    if (building === undefined || !buildings.has(building) || !open.has(code)) continue;
+    left.set(building, [...(left.get(building) ?? []), code]);
+  }
+  return left;
+}

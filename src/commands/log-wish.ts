@@ -1,0 +1,94 @@
+import { cleanText } from '../domain/text';
+import { Refusal } from '../problem';
+
+/** What somebody wants logged, as typed; nothing in it has been looked up yet. */
+export interface Wish {
+  readonly selectors: readonly string[];
+  readonly except: readonly string[];
+  readonly by?: string;
+  readonly at?: string;
+  readonly activity?: string;
+  /** Fields of the activity, by name or key. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly note?: string;
+  readonly reason?: string;
+  readonly key?: string;
+  readonly newPerson: boolean;
+}
+
+/** The options of `log` that become a wish. */
+export interface LogOptions {
+  readonly activity?: string;
+  readonly by?: string;
+  readonly at?: string;
+  readonly except?: readonly string[];
+  readonly method?: string;
+  readonly agent?: string;
+  readonly strength?: string;
+  readonly contact?: string;
+  readonly volume?: string;
+  readonly set?: readonly string[];
+  readonly note?: string;
+  readonly finding?: string;
+  readonly reason?: string;
+  readonly id?: string;
+  readonly newPerson?: boolean;
+}
+
+const NAMED_FIELDS = ['method', 'agent', 'strength', 'contact', 'volume', 'finding'] as const;
+const LONGEST_NOTE = 1000;
+const LONGEST_NAME = 100;
+
+export function wishOf(selectors: readonly string[], options: LogOptions): Wish {
+  const { except = [], set = [], id, newPerson = false } = options;
+  const fields: Record<string, string> = {};
+  for (const name of NAMED_FIELDS) {
+    const value = options[name];
+    if (value !== undefined) fields[name] = value;
+  }
+  for (const pair of set) {
+    const at = pair.search(/[=＝]/);
+    if (at <= 0)
+      throw new Refusal({ kind: 'option-value', option: '--set', value: pair, allowed: 'field=value' });
+    fields[pair.slice(0, at).trim()] = pair.slice(at + 1).trim();
+  }
+  return {
+    selectors,
+    except,
+    fields,
+    newPerson,
+    ...given('by', cleaned('by', options.by, LONGEST_NAME)),
+    ...given('at', options.at),
+    ...given('activity', options.activity),
+    ...given('note', cleaned('note', options.note, LONGEST_NOTE)),
+    ...given('reason', cleaned('reason', options.reason, LONGEST_NOTE)),
+    ...given('key', cleaned('id', id, LONGEST_NAME)),
+  };
+}
+
+/** `defaults` where the line itself says nothing. */
+export function withDefaults(wish: Wish, defaults: Wish): Wish {
+  return {
+    ...defaults,
+    ...wish,
+    except: [...defaults.except, ...wish.except],
+    fields: { ...defaults.fields, ...wish.fields },
+    newPerson: wish.newPerson || defaults.newPerson,
+  };
+}
+
+/** The text without what no terminal should be sent, or a Refusal. */
+export function cleaned(field: string, text: string | undefined, limit: number): string | undefined {
+  if (text === undefined) return undefined;
+  const clean = cleanText(text, { limit });
+  if (clean.ok) return clean.value;
+  throw new Refusal(
+    'codePoint' in clean.fault
+      ? { kind: 'bad-character', field, codePoint: clean.fault.codePoint }
+      : { kind: 'too-long', field, limit: clean.fault.limit },
+  );
+}
+
+function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+}

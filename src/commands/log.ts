@@ -1,0 +1,48 @@
+import { assumedLine, logLines, logSheet } from '../views/log-sheet';
+import { command, type Outcome } from './command';
+import type { Kit } from './kit';
+import { saved } from './log-save';
+import { wishOf, type Wish } from './log-wish';
+
+export const logCommand = command({
+  name: 'log',
+  mode: 'writes',
+  arguments: ['[SELECTOR...]'],
+  options: {
+    activity: { short: 'a', value: 'ACTIVITY' },
+    at: { value: 'MOMENT' },
+    except: { value: 'SELECTOR[=REASON]', many: true },
+    method: { value: 'METHOD' },
+    agent: { value: 'AGENT' },
+    strength: { value: 'NUMBER' },
+    contact: { value: 'MINUTES' },
+    volume: { value: 'LITRES' },
+    set: { value: 'FIELD=VALUE', many: true },
+    note: { value: 'TEXT' },
+    finding: { value: 'TEXT' },
+    reason: { value: 'TEXT' },
+    id: { value: 'KEY' },
+    newPerson: {},
+    dryRun: {},
+  },
+  run: async (kit, selectors, options) => {
+    const { dryRun = false, acceptClock = false } = options as typeof options & {
+      readonly acceptClock?: boolean;
+    };
+    const wish = wishOf(selectors, options);
+    if (selectors.length === 1 && selectors[0] === '-') {
+      return (await import('./log-lines')).logLinesOf(kit, { ...wish, selectors: [] }, acceptClock);
+    }
+    const asked =
+      selectors.length === 0 && kit.canAsk ? await (await import('./log-ask')).askedFor(wish, kit) : wish;
+    if (asked === null) return { note: [kit.say.log.nothingOpen] };
+    return logged(asked, kit, dryRun, acceptClock);
+  },
+});
+
+async function logged(wish: Wish, kit: Kit, dryRun: boolean, acceptClock: boolean): Promise<Outcome> {
+  const { zone } = kit.calendar;
+  const answer = await saved(wish, kit, kit.now, dryRun, acceptClock);
+  const note = assumedLine(answer, zone, kit.say);
+  return { sheet: logSheet(answer, note, zone, kit.say), text: logLines(answer, zone, kit.say), note };
+}
