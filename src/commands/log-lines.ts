@@ -3,18 +3,25 @@ import { EXIT, exitOf, type ExitCode } from '../exit';
 import { isRefusal, Refusal } from '../problem';
 import { idsOf, logLines } from '../views/log-sheet';
 import { refusalLines } from '../views/problem-lines';
-import { requestOf } from './arguments';
+import type { Request } from './arguments';
 import type { Outcome } from './command';
 import type { Kit } from './kit';
-import { logCommand } from './log';
 import { saved } from './log-save';
 import { wishOf, withDefaults, type LogOptions, type Wish } from './log-wish';
 
 /** After these the next line would fare no better. */
 const HOPELESS: ReadonlySet<ExitCode> = new Set([EXIT.damaged, EXIT.notSaved, EXIT.unknown]);
 
+/** Reads words as options of `log`; null where they are not. */
+type Reader = (words: readonly string[]) => Request | null;
+
 /** `log -`: a round a line, each durable before it is answered. A refused line says so and the rest go on. */
-export async function logLinesOf(kit: Kit, defaults: Wish, acceptClock: boolean): Promise<Outcome> {
+export async function logLinesOf(
+  kit: Kit,
+  defaults: Wish,
+  acceptClock: boolean,
+  requestOf: Reader,
+): Promise<Outcome> {
   let exit: ExitCode = EXIT.done;
   let number = 0;
   for await (const line of kit.world.in.lines()) {
@@ -22,7 +29,7 @@ export async function logLinesOf(kit: Kit, defaults: Wish, acceptClock: boolean)
     const text = line.trim();
     if (text === '' || text.startsWith('#')) continue;
     try {
-      const wish = withDefaults(wishOfLine(text), defaults);
+      const wish = withDefaults(wishOfLine(text, requestOf), defaults);
       const answer = await saved(wish, kit, kit.world.now(), false, acceptClock);
       const [, ...verdicts] = logLines({ ...answer, stillOpen: new Map() }, kit.calendar.zone, kit.say);
       kit.world.out.write(`ok ${idsOf(answer)}  ${verdicts.map(verdict => verdict.trim()).join('; ')}\n`);
@@ -39,10 +46,10 @@ export async function logLinesOf(kit: Kit, defaults: Wish, acceptClock: boolean)
 }
 
 /** What one would type after `rounds log`, or a JSON object with the keys of a round. */
-function wishOfLine(text: string): Wish {
+function wishOfLine(text: string, requestOf: Reader): Wish {
   if (text.startsWith('{')) return wishOfJson(text);
   const words = shellWords(text);
-  const request = words.ok ? requestOf(logCommand, words.words) : null;
+  const request = words.ok ? requestOf(words.words) : null;
   if (request === null) throw new Refusal({ kind: 'surplus-argument', value: text });
   return wishOf(request.words, request.options);
 }

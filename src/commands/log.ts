@@ -1,4 +1,5 @@
 import { assumedLine, logLines, logSheet } from '../views/log-sheet';
+import { requestOf } from './arguments';
 import { command, type Outcome } from './command';
 import type { Kit } from './kit';
 import { saved } from './log-save';
@@ -31,7 +32,9 @@ export const logCommand = command({
     };
     const wish = wishOf(selectors, options);
     if (selectors.length === 1 && selectors[0] === '-') {
-      return (await import('./log-lines')).logLinesOf(kit, { ...wish, selectors: [] }, acceptClock);
+      return (await import('./log-lines')).logLinesOf(kit, { ...wish, selectors: [] }, acceptClock, line =>
+        requestOf(logCommand, line),
+      );
     }
     const asked =
       selectors.length === 0 && kit.canAsk ? await (await import('./log-ask')).askedFor(wish, kit) : wish;

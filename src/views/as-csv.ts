@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { dataColumnsOf } from './columns';
 import type { Cell, Sheet } from './sheet';
 import { shown } from './shown';
@@ -13,6 +12,8 @@ export interface CsvOptions {
 /** Blanks, then what makes a spreadsheet take the cell for a formula. */
 const RUNNABLE = /^[^\S\t\r\n]*[=+\-@\t\r\n＝＋－＠]/;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+const QUOTED = /^['\s]|\s$|[",\t\r\n]/;
+const BOM = '\uFEFF';
 const BREAKS = /([\t\r\n]+)/;
 
 /** RFC 4180: commas, CRLF. Cells are the texts that people read; numbers are plain numbers. */
@@ -20,14 +21,16 @@ export function asCsv(sheet: Sheet, options: CsvOptions): string {
   const columns = dataColumnsOf(sheet);
   const headings = columns.map(column => (options.headings === 'keys' ? column.key : column.heading));
   const rows = sheet.rows.map(row => columns.map(column => csvText(row[column.key])));
-  return stringify([headings.map(defused), ...rows], {
-    bom: options.bom,
-    record_delimiter: 'windows',
-    // Any line break, and whatever was defused: some programs trim a cell that is not quoted. One pattern for all of it,
-    // because the library's own look for line breaks doubles its time.
-    quoted_match: /^'|[\t\r\n]/,
-    quote_record_delimiter: false,
-  });
+  const lines = [headings.map(defused), ...rows].map(cells => `${cells.map(quoted).join(',')}\r\n`);
+  return `${options.bom ? BOM : ''}${lines.join('')}`;
+}
+
+/**
+ * Quoted where RFC 4180 asks for it, and whatever was defused: some programs trim a cell that is not. Written here
+ * because the packages for it cost three milliseconds a thousand cells, half of what a day's export may take.
+ */
+function quoted(cell: string): string {
+  return QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function csvText(cell: Cell | undefined): string {
