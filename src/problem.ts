@@ -93,6 +93,8 @@ export type Problem =
   | { readonly kind: 'key-reused'; readonly key: string }
   | { readonly kind: 'past'; readonly what: string; readonly from: string }
   | { readonly kind: 'fixed'; readonly setting: string }
+  | { readonly kind: 'ends-early'; readonly what: string; readonly from: string }
+  | { readonly kind: 'not-closed'; readonly areas: readonly string[] }
   | {
       readonly kind: 'rows';
       readonly file: string;
@@ -102,6 +104,7 @@ export type Problem =
   | { readonly kind: 'log-not-empty' }
   // schedules
   | { readonly kind: 'schedule-empty'; readonly schedule: string }
+  | { readonly kind: 'first-revision'; readonly schedule: string }
   | { readonly kind: 'slots-overlap'; readonly first: string; readonly second: string }
   | { readonly kind: 'slot-closes-early'; readonly slot: string }
   | { readonly kind: 'slot-unreadable'; readonly text: string }
@@ -156,6 +159,7 @@ export type Problem =
   | { readonly kind: 'not-delivered'; readonly to: string; readonly why: string }
   | { readonly kind: 'crontab-failed'; readonly detail: string }
   | { readonly kind: 'cron-newline'; readonly argument: string }
+  | { readonly kind: 'no-crontab' }
   | { readonly kind: 'cancelled' };
 
 /**

@@ -58,6 +58,11 @@ export const problems: Examples<Problem> = {
   'key-reused': [{ kind: 'key-reused', key: 'Q7' }],
   past: [{ kind: 'past', what: '--effective', from: '2026-11-20' }],
   fixed: [{ kind: 'fixed', setting: 'timezone' }],
+  'ends-early': [{ kind: 'ends-early', what: '--until', from: '2026-11-20 08:00' }],
+  'not-closed': [
+    { kind: 'not-closed', areas: [] },
+    { kind: 'not-closed', areas: ['GATE-1'] },
+  ],
   rows: [
     {
       kind: 'rows',
@@ -76,6 +81,7 @@ export const problems: Examples<Problem> = {
     },
   ],
   'log-not-empty': [{ kind: 'log-not-empty' }],
+  'first-revision': [{ kind: 'first-revision', schedule: 'Q7' }],
   'schedule-empty': [{ kind: 'schedule-empty', schedule: 'Q7' }],
   'slots-overlap': [{ kind: 'slots-overlap', first: 'Q7', second: 'Q8' }],
   'slot-closes-early': [{ kind: 'slot-closes-early', slot: 'Q7' }],
@@ -141,6 +147,7 @@ export const problems: Examples<Problem> = {
   'not-delivered': [{ kind: 'not-delivered', to: 'https://example.org', why: 'time-out' }],
   'crontab-failed': [{ kind: 'crontab-failed', detail: 'exit 1' }],
   'cron-newline': [{ kind: 'cron-newline', argument: '/srv/a' }],
+  'no-crontab': [{ kind: 'no-crontab' }],
   cancelled: [{ kind: 'cancelled' }],
 };
 

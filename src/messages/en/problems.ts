@@ -24,7 +24,7 @@ const seen: Partial<Record<Nameable, string>> = {
 
 /** Said in any case, after what is near. */
 const also: Partial<Record<Nameable, string>> = {
-  person: 'see: rounds person list; a new name is taken with --new-person',
+  person: 'see: rounds person list; a new name: rounds person add NAME, or rounds log --new-person',
 };
 
 const unreadable = (kind: string, example: string) => (p: { readonly text: string }) => [
@@ -123,6 +123,11 @@ const problem: ProblemWords['problem'] = {
     `${p.setting} is fixed once there is a round`,
     'begin another site: rounds init --site FOLDER',
   ],
+  'ends-early': p => [`${p.what} must be later than ${p.from}`, 'give a later day or moment'],
+  'not-closed': p => [
+    p.areas.length === 0 ? 'nothing is closed then' : `not closed: ${p.areas.slice(0, 5).join(', ')}`,
+    'see: rounds area list',
+  ],
   rows: p => [
     p.total === 1
       ? `${p.file}: 1 bad row; nothing was changed`
@@ -135,6 +140,10 @@ const problem: ProblemWords['problem'] = {
   'schedule-empty': p => [
     `the schedule ${p.schedule} has no slot`,
     'give one: --slot morning=06:00-10:00, or --every 2h --from 07:00 --until 21:00',
+  ],
+  'first-revision': p => [
+    `the schedule ${p.schedule} is new, so it has no day from which it counts`,
+    'leave out --effective; the areas that use it say since when: --since DAY',
   ],
   'slots-overlap': p => [
     `the slots ${p.first} and ${p.second} overlap`,
@@ -165,6 +174,10 @@ const problem: ProblemWords['problem'] = {
   'cron-newline': p => [
     `a crontab line cannot hold a line break: ${quoted(p.argument)}`,
     'rename the folder or file',
+  ],
+  'no-crontab': () => [
+    'this machine has no crontab: nothing was installed or removed',
+    'rounds cron show prints what to set up by hand',
   ],
   cancelled: () => ['cancelled'],
 };

@@ -23,7 +23,7 @@ const seen: Partial<Record<Nameable, string>> = {
 
 /** Said in any case, after what is near. */
 const also: Partial<Record<Nameable, string>> = {
-  person: '查看名单：rounds person list；确是新人请加 --new-person',
+  person: '查看名单：rounds person list；新人请先 rounds person add 姓名，或登记时加 --new-person',
 };
 
 const unreadable = (kind: string, example: string) => (p: { readonly text: string }) => [
@@ -93,11 +93,20 @@ const problem: ProblemWords['problem'] = {
   ],
   past: p => [`${p.what} 不能是 ${p.from}，这个时刻已经过去`, '过去的结果不能改写，请给现在或以后的时刻'],
   fixed: p => [`有了记录以后，${p.setting} 就不能再改`, '需要不同设置请新建项目：rounds init --site 文件夹'],
+  'ends-early': p => [`${p.what} 必须晚于 ${p.from}`, '请给一个更晚的日期或时刻'],
+  'not-closed': p => [
+    p.areas.length === 0 ? '那时没有任何停用' : `没有停用：${p.areas.slice(0, 5).join('、')}`,
+    '查看全部区域：rounds area list',
+  ],
   rows: p => [`${p.file}：有 ${p.total} 行不合要求，未做任何改动`],
   'log-not-empty': () => ['本项目已有记录，不能再导入旧日志', '请导入到新项目：rounds init --site 文件夹'],
   'schedule-empty': p => [
     `班次计划 ${p.schedule} 没有时段`,
     '请加时段：--slot 上午=06:00-10:00，或 --every 2h --from 07:00 --until 21:00',
+  ],
+  'first-revision': p => [
+    `班次计划 ${p.schedule} 是新的，没有起始日期可言`,
+    '请去掉 --effective；从哪天起算由使用它的区域决定：--since 日期',
   ],
   'slots-overlap': p => [
     `时段 ${p.first} 与 ${p.second} 重叠`,
@@ -120,6 +129,10 @@ const problem: ProblemWords['problem'] = {
   'not-delivered': p => [`未能送达 ${p.to}：${p.why}`, '提醒仍然有效，下次运行时再发'],
   'crontab-failed': p => [`定时任务未改动：${p.detail}`, '可用 rounds cron show 查看要手工添加的内容'],
   'cron-newline': p => [`定时任务的一行中不能有换行：${quoted(p.argument)}`, '请给文件夹或文件改名'],
+  'no-crontab': () => [
+    '本机没有可写入的定时任务，没有安装或删除任何内容',
+    '可用 rounds cron show 查看要手工设置的内容',
+  ],
   cancelled: () => ['已取消'],
 };
 

@@ -1,0 +1,129 @@
+import { byCodePoint } from './order';
+import type { Area, Closure, Site } from './site';
+import {
+  pastFault,
+  refused,
+  required,
+  type Edited,
+  type PastFault,
+  type Present,
+  type TextFaultOf,
+} from './site-edit';
+import { dateTimeOf } from './wall';
+import type { Instant } from './zone';
+
+/** The areas concerned; null: the whole site. */
+export type Concerned = readonly Area[] | null;
+
+export interface ClosureWish {
+  readonly areas: Concerned;
+  readonly from: Instant;
+  readonly to?: Instant;
+  readonly reason: string;
+  readonly by: string;
+}
+
+export type ClosureFault =
+  | PastFault
+  | TextFaultOf
+  | { readonly kind: 'ends-early'; readonly what: string; readonly from: string }
+  | { readonly kind: 'not-closed'; readonly areas: readonly string[] };
+
+/** Closes areas or the whole site: windows that open in it are not owed. */
+export function closeAreas(
+  site: Site,
+  { areas, from, to, reason, by }: ClosureWish,
+  present: Present,
+): Edited<ClosureFault, { readonly closure: Closure }> {
+  const why = required('--reason', reason);
+  if (!why.ok) return why;
+  const past = pastFault('--from', from, present);
+  if (past !== null) return refused(past);
+  if (to !== undefined && to <= from)
+    return refused({ kind: 'ends-early', what: '--until', from: dateTimeOf(present.calendar.zone, from) });
+  const closure: Closure = {
+    id: nextId(site.closures),
+    ...(areas === null ? {} : { areas: areas.map(({ code }) => code) }),
+    from,
+    ...(to === undefined ? {} : { to }),
+    reason: why.value,
+    by,
+  };
+  return { ok: true, site: { ...site, closures: [...site.closures, closure] }, closure };
+}
+
+/** What reopening did: closures that end at `from`, and planned ones that no longer come. */
+export interface Reopened {
+  readonly ended: readonly Closure[];
+  readonly cancelled: readonly Closure[];
+}
+
+/**
+ * Ends, at `from`, the closures in which areas lie; for areas that lie in none, takes away the planned ones. What is
+ * closed together with other areas stays closed for those.
+ */
+export function reopenAreas(
+  site: Site,
+  areas: Concerned,
+  from: Instant,
+  present: Present,
+): Edited<ClosureFault, Reopened> {
+  const past = pastFault('--from', from, present);
+  if (past !== null) return refused(past);
+  const codes = areas === null ? null : new Set(areas.map(({ code }) => code));
+  const lying = site.closures.filter(closure => (closure.to ?? Infinity) > from && concerns(closure, codes));
+  const ended = lying.filter(closure => closure.from <= from);
+  const open =
+    codes === null
+      ? null
+      : new Set(
+          [...codes].filter(code => !ended.some(({ areas: closed }) => closed?.includes(code) ?? true)),
+        );
+  const cancelled = lying.filter(
+    closure => closure.from > from && (open === null ? ended.length === 0 : concerns(closure, open)),
+  );
+  if (ended.length + cancelled.length === 0)
+    return refused({ kind: 'not-closed', areas: [...(codes ?? [])] });
+  let closures = site.closures;
+  for (const closure of ended) closures = reopened({ ...site, closures }, closure, codes, from);
+  for (const closure of cancelled) closures = reopened({ ...site, closures }, closure, open, from);
+  return { ok: true, site: { ...site, closures }, ended, cancelled };
+}
+
+/** Whether it closes one of the areas; null: any area at all. */
+function concerns({ areas }: Closure, codes: ReadonlySet<string> | null): boolean {
+  if (codes === null) return true;
+  return areas === undefined ? codes.size > 0 : areas.some(code => codes.has(code));
+}
+
+/** The closures with one ended at `from`, or gone where it has not begun, and gone on for the areas that stay closed. */
+function reopened(
+  site: Site,
+  closure: Closure,
+  codes: ReadonlySet<string> | null,
+  from: Instant,
+): readonly Closure[] {
+  const covered = closure.areas ?? site.areas.map(({ code }) => code);
+  const staying = codes === null ? [] : covered.filter(code => !codes.has(code)).sort(byCodePoint);
+  const begun = closure.from < from;
+  const next = site.closures.flatMap(other => {
+    if (other !== closure) return [other];
+    return begun ? [{ ...closure, to: from }] : [];
+  });
+  if (staying.length === 0) return next;
+  const rest = { ...closure, id: begun ? nextId(site.closures) : closure.id, areas: staying };
+  return [...next, { ...rest, from: begun ? from : closure.from }];
+}
+
+/** `c1`, `c2` ...: one more than the highest. */
+function nextId(closures: readonly Closure[]): string {
+  const numbers = closures.map(({ id }) => Number(/^c(\d{1,9})$/.exec(id)?.[1] ?? 0));
+  return `c${Math.max(0, ...numbers) + 1}`;
+}
+
+/** The closures of an area that have not ended by `at`, the earliest first. */
+export function closuresOf(site: Pick<Site, 'closures'>, code: string, at: Instant): Closure[] {
+  return site.closures
+    .filter(({ areas, to }) => (areas === undefined || areas.includes(code)) && (to === undefined || to > at))
+    .sort((a, b) => a.from - b.from);
+}
