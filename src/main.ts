@@ -2,6 +2,7 @@ import { languageOf, messagesIn } from './messages/locale';
 import { requestOf, splitCommand, type Request } from './commands/arguments';
 import type { Command, Outcome } from './commands/command';
 import { GROUPS, HOT } from './commands/hot';
+import { showLastReminder } from './commands/last-reminder';
 import { languageOfSite, openFolder, openKit, type Opened } from './commands/open-kit';
 import { present, presentBug, presentRefusal } from './commands/present';
 import type { Said } from './commands/program';
@@ -69,6 +70,7 @@ async function commandOf(name: string): Promise<Command | null> {
 async function answered(request: Request, opened: Opened, say: Messages, world: World): Promise<ExitCode> {
   const { command, words, options } = request;
   const kit = openKit(opened, world, say, options, command.mode === 'reads');
+  if (command.name !== 'remind') await showLastReminder(opened.store, world, say);
   const outcome: Outcome = await command.run(kit, words, options);
   return present(outcome, kit, options, opened.findings);
 }

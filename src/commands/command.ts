@@ -34,6 +34,8 @@ export interface Outcome {
   /** How the sheet is to be written where the command decides it (`export`). */
   readonly render?: Rendering;
   readonly exit?: ExitCode;
+  /** Notices are held back, damage never: for what cron runs, which mails every line. */
+  readonly quiet?: boolean;
 }
 
 export interface Rendering {

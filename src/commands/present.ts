@@ -37,7 +37,7 @@ export async function present(
   world.err.write(
     linesOf([
       ...(outcome.note ?? []),
-      ...noticeLines(say, findings.notices, written),
+      ...(outcome.quiet ? [] : noticeLines(say, findings.notices, written)),
       ...damageLines(say, findings.damage),
     ]),
   );

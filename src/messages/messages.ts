@@ -5,6 +5,12 @@ import type { HeadingWords } from './words/headings';
 import type { OverdueWords } from './words/overdue';
 import type { BoardWords } from './words/board';
 import type { LogWords } from './words/log';
+import type { CronWords } from './words/cron';
+import type { RemindWords } from './words/remind';
+import type { ReportWords } from './words/report';
+import type { ImportingWords } from './words/importing';
+import type { CheckWords } from './words/check';
+import type { DemoWords } from './words/demo';
 import type { ProblemWords } from './words/problems';
 
 /**
@@ -20,5 +26,11 @@ export interface Messages {
   readonly overdue: OverdueWords;
   readonly board: BoardWords;
   readonly log: LogWords;
+  readonly remind: RemindWords;
+  readonly cron: CronWords;
+  readonly report: ReportWords;
+  readonly importing: ImportingWords;
+  readonly check: CheckWords;
+  readonly demo: DemoWords;
   readonly problems: ProblemWords;
 }

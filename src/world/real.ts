@@ -8,6 +8,7 @@ import type { Crontab, Output, World } from './world';
 
 /** The machine. `writeAll` puts text on a file descriptor, whole (it lives where files live). */
 export function machine(writeAll: (descriptor: number, text: string) => void): World {
+  const given = process.env.TZ;
   return {
     env: process.env,
     cwd: process.cwd(),
@@ -18,7 +19,7 @@ export function machine(writeAll: (descriptor: number, text: string) => void): W
     sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
     zone,
     knowsZone,
-    ownZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ownZone: () => ownZone(given),
     account: accountOf(),
     process: { pid: process.pid, host: hostname(), platform: process.platform, isRunning },
     program: { node: process.execPath, script: process.argv[1] ?? '' },
@@ -56,6 +57,22 @@ function zone(name: string): Zone {
   return { offsetMinutesAt: instant => -new Date(instant).getTimezoneOffset() };
 }
 
+/** The zone of the machine, not the one that `zone` has set since: `given` is `TZ` as it was at the start. */
+function ownZone(given: string | undefined): string {
+  const set = process.env.TZ;
+  putZone(given);
+  try {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  } finally {
+    putZone(set);
+  }
+}
+
+function putZone(name: string | undefined): void {
+  if (name === undefined) delete process.env.TZ;
+  else process.env.TZ = name;
+}
+
 function knowsZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -88,24 +105,30 @@ function crontab(): Crontab {
     read: () => {
       if (process.platform === 'win32') return null;
       try {
-        return execFileSync('crontab', ['-l'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+        const bytes = execFileSync('crontab', ['-l'], { stdio: ['ignore', 'pipe', 'pipe'] });
+        // Other people's lines are written back byte for byte, or not at all.
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
       } catch (error) {
-        const { code, status } = error as { code?: string; status?: number | null };
+        const { code } = error as { code?: string };
         if (code === 'ENOENT') return null;
-        // "no crontab for NAME" is an empty one.
-        if (status === 1) return '';
+        // Only this one means an empty crontab: after any other, what is there would be overwritten.
+        if (NO_CRONTAB.test(reasonOf(error))) return '';
         throw new Refusal({ kind: 'crontab-failed', detail: reasonOf(error) });
       }
     },
     write: text => {
       try {
-        execFileSync('crontab', ['-'], { input: text, stdio: ['pipe', 'ignore', 'pipe'] });
+        if (text === '') execFileSync('crontab', ['-r'], { stdio: ['ignore', 'ignore', 'pipe'] });
+        else execFileSync('crontab', ['-'], { input: text, stdio: ['pipe', 'ignore', 'pipe'] });
       } catch (error) {
         throw new Refusal({ kind: 'crontab-failed', detail: reasonOf(error) });
       }
     },
   };
 }
+
+/** As the crontabs of Linux, macOS, the BSDs and busybox say it. */
+const NO_CRONTAB = /no crontab for|can't open.*(?:no such file|your crontab)/i;
 
 function reasonOf(error: unknown): string {
   const { stderr, message } = error as { stderr?: Buffer | string; message: string };

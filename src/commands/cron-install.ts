@@ -1,0 +1,30 @@
+import { sectionOf, withSection } from '../domain/crontab';
+import { Refusal } from '../problem';
+import { isFolder } from '../store/folder';
+import { cronSheet } from '../views/cron-sheet';
+import { command } from './command';
+import { CRON_OPTIONS, cronPlan, crontabOf, jobsOf } from './cron-plan';
+
+export const cronInstallCommand = command({
+  name: 'cron install',
+  mode: 'writes',
+  arguments: [],
+  options: CRON_OPTIONS,
+  run: (kit, _, options) => {
+    const { site, say, world } = kit;
+    const jobs = jobsOf(kit, options);
+    const { lines, notes } = cronPlan(kit, jobs);
+    const before = crontabOf(kit);
+    const folder = jobs.summary?.folder;
+    // Found out now, and not in the night when nobody looks.
+    if (folder !== undefined && !isFolder(folder))
+      throw new Refusal({ kind: 'unreadable', path: folder, cause: 'missing' });
+    const after = withSection(before, site.id, lines);
+    if (after !== before) world.crontab.write(after);
+    return {
+      sheet: cronSheet('rounds.cron-install/1', site.name, lines),
+      text: sectionOf(site.id, lines),
+      note: [after === before ? say.cron.already : say.cron.installed(world.account), ...notes],
+    };
+  },
+});

@@ -1,0 +1,22 @@
+/** What `cron show|install|remove` say beside the lines. */
+export interface CronWords {
+  readonly shown: string;
+  readonly shownTasks: string;
+  readonly installed: (account: string) => string;
+  readonly already: string;
+  readonly removed: (account: string) => string;
+  readonly nothing: string;
+  /**
+   * The machine's clock is not the site's. `time`: as given; `inSite`: what the site's clock shows then; `give`: what
+   * to give so that the site's clock shows `time`.
+   */
+  readonly clock: (facts: {
+    readonly machine: string;
+    readonly site: string;
+    readonly time: string;
+    readonly inSite: string;
+    readonly give: string;
+  }) => string;
+  /** A task's command is longer than Windows takes. */
+  readonly tooLong: (facts: { readonly length: number; readonly limit: number }) => string;
+}
