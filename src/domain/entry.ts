@@ -83,6 +83,8 @@ export interface Opening extends EntryBase {
   readonly kind: 'opening';
   readonly last: readonly LastRound[];
   readonly waivers: readonly Waiver[];
+  /** The `after` of the last setup entry before it. */
+  readonly setup?: string;
 }
 
 /** What of `site.json` changed. The first one holds all of it. */
@@ -100,4 +102,5 @@ export interface Setup extends EntryBase {
 export type Recorded<D extends Draft> = EntryBase & D & { readonly id: RoundId };
 
 export type RoundsEntry = Recorded<RoundsDraft>;
-export type Entry = Opening | Setup | RoundsEntry | Recorded<VoidDraft> | Recorded<AmendmentDraft> | Recorded<WaiverDraft>;
+export type Entry =
+  Opening | Setup | RoundsEntry | Recorded<VoidDraft> | Recorded<AmendmentDraft> | Recorded<WaiverDraft>;

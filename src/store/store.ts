@@ -1,7 +1,7 @@
 import type { Draft, Entry } from '../domain/entry';
 import type { Site } from '../domain/site';
 import type { Damage, Notice } from '../problem';
-import type { Day, Instant } from '../domain/zone';
+import type { Day, Instant, Zone } from '../domain/zone';
 
 /** Which day files to read. `newest`: only the one being written, whose opening carries the past forward. */
 export type Span = 'newest' | { readonly from?: Day; readonly to?: Day };
@@ -64,7 +64,10 @@ export interface Store {
   log(span: Span): LogReading;
   reminders(): Reminders;
   /** Takes the lock, reads afresh, runs `work`, releases. What `append` acknowledged stays, whatever `work` throws. */
-  write<T>(options: WriteOptions, work: (tx: Transaction) => T): Promise<{ readonly value: T; readonly notices: readonly Notice[] }>;
+  write<T>(
+    options: WriteOptions,
+    work: (tx: Transaction) => T,
+  ): Promise<{ readonly value: T; readonly notices: readonly Notice[] }>;
   /** Reads everything. `against`: a printed seal, `4821:7KQ2-9M0C-XR4T`. */
   check(options?: { readonly against?: string }): CheckReport;
 }
@@ -81,6 +84,8 @@ export interface CheckReport {
 export interface StoreWorld {
   now(): Instant;
   sleep(milliseconds: number): Promise<void>;
+  /** The site's zone: instants are written with its offset. */
+  zone(name: string): Zone;
   readonly account: string;
   /** The user's state folder, in which `<site id>/heads.json` lies. */
   readonly stateFolder: string;

@@ -1,0 +1,203 @@
+import type { Entry, LastRound } from '../domain/entry';
+import type { FieldValue, Waiver } from '../domain/round';
+import type { Day, Instant } from '../domain/zone';
+import { HASH_KEY, SUFFIX_LENGTH, VERSION } from './entry-text';
+import { parseInstantText } from './instant-text';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** A line that was read: an entry; a line of a newer version that only its number is known of; or neither. */
+export type Line =
+  | { readonly seq: number; readonly hash: string; readonly entry: Entry; readonly newer?: string }
+  | { readonly seq: number; readonly hash: string; readonly entry: null; readonly newer: string }
+  | null;
+
+/** Reads a line without its newline. Null: not an entry. A line that was not written by this program is none. */
+export function parseLine(text: string, day: Day): Line {
+  const line = text.endsWith('\r') ? text.slice(0, -1) : text;
+  if (!line.startsWith(HASH_KEY, line.length - SUFFIX_LENGTH) || !line.endsWith('"}')) return null;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  if (!isRecord(raw)) return null;
+  const { v, seq, hash } = raw;
+  if (!isCount(v) || !isCount(seq) || seq < 1 || typeof hash !== 'string') return null;
+  if (hash !== line.slice(-45, -2)) return null;
+  const entry = entryOf(raw, { v, seq, hash, day });
+  if (v > VERSION) return { seq, hash, entry, newer: String(v) };
+  return entry === null ? null : { seq, hash, entry };
+}
+
+type Known = { readonly v: number; readonly seq: number; readonly hash: string; readonly day: Day };
+
+/** Null where a member is missing or of the wrong kind. */
+function entryOf(raw: Raw, known: Known): Entry | null {
+  const recordedAt = instantIn(raw.recordedAt);
+  if (recordedAt === null || typeof raw.recordedBy !== 'string') return null;
+  const torn = tornIn(raw.torn);
+  const base = {
+    ...known,
+    recordedAt,
+    recordedBy: raw.recordedBy,
+    ...(torn && { torn }),
+    ...(raw.clockBack === true && { clockBack: true }),
+  };
+  if (raw.kind === 'opening') return openingIn(raw, base);
+  if (raw.kind === 'setup') return setupIn(raw, base);
+  if (!isRoundId(raw.id) || typeof raw.by !== 'string') return null;
+  const said = {
+    ...base,
+    id: raw.id,
+    by: raw.by,
+    ...(typeof raw.key === 'string' && { key: raw.key }),
+    ...(raw.imported === true && { imported: true }),
+  };
+  switch (raw.kind) {
+    case 'rounds':
+    case 'blocked':
+      return roundsIn(raw, raw.kind, said);
+    case 'void':
+    case 'amendment':
+      return correctionIn(raw, raw.kind, said);
+    case 'waiver': {
+      const waiver = waiverIn(raw);
+      return waiver === null ? null : { ...said, ...waiver, kind: 'waiver' };
+    }
+    default:
+      return null;
+  }
+}
+
+type Base = Known & Pick<Entry, 'recordedAt' | 'recordedBy' | 'torn' | 'clockBack'>;
+type Said = Base & {
+  readonly id: string;
+  readonly by: string;
+  readonly key?: string;
+  readonly imported?: boolean;
+};
+
+function openingIn(raw: Raw, base: Base): Entry | null {
+  const last = balanceIn(raw.last);
+  const waivers = Array.isArray(raw.waivers) ? raw.waivers.map(waiverIn) : null;
+  if (last === null || waivers === null || !waivers.every(waiver => waiver !== null)) return null;
+  return {
+    ...base,
+    kind: 'opening',
+    last,
+    waivers,
+    ...(typeof raw.setup === 'string' && { setup: raw.setup }),
+  };
+}
+
+function setupIn(raw: Raw, base: Base): Entry | null {
+  const { by, changes, before, after, byHand } = raw;
+  if (typeof by !== 'string' || typeof after !== 'string' || !Array.isArray(changes)) return null;
+  const read = changes.map(change =>
+    isRecord(change) && typeof change.of === 'string' && change.to !== undefined
+      ? { of: change.of, to: change.to, ...(typeof change.key === 'string' && { key: change.key }) }
+      : null,
+  );
+  if (!read.every(change => change !== null)) return null;
+  return {
+    ...{ ...base, kind: 'setup', by, changes: read, after },
+    ...(typeof before === 'string' && { before }),
+    ...(byHand === true && { byHand }),
+  };
+}
+
+function roundsIn(raw: Raw, kind: 'rounds' | 'blocked', said: Said): Entry | null {
+  const { areas, activity, note, reason } = raw;
+  const at = instantIn(raw.at);
+  const fields = raw.fields === undefined ? {} : fieldsIn(raw.fields);
+  const blocked = raw.blocked === undefined ? [] : blockedIn(raw.blocked);
+  if (!isTexts(areas) || typeof activity !== 'string' || at === null || !fields || !blocked) return null;
+  return {
+    ...{ ...said, kind, areas, activity, at, fields },
+    ...(raw.blocked !== undefined && { blocked }),
+    ...(typeof note === 'string' && { note }),
+    ...(typeof reason === 'string' && { reason }),
+    ...(raw.backfilled === true && { backfilled: true }),
+  };
+}
+
+function correctionIn(raw: Raw, kind: 'void' | 'amendment', said: Said): Entry | null {
+  const { reason, rounds, round, changes } = raw;
+  const restores = balanceIn(raw.restores);
+  if (restores === null || typeof reason !== 'string') return null;
+  if (kind === 'void') return isTexts(rounds) ? { ...said, kind, rounds, reason, restores } : null;
+  const changed = fieldsIn(changes, true);
+  if (!isRoundId(round) || changed === null) return null;
+  return { ...said, kind, round, changes: changed, reason, restores };
+}
+
+function waiverIn(raw: unknown): Waiver | null {
+  if (!isRecord(raw)) return null;
+  const { area, activity, slot, day, by, reason } = raw;
+  if (typeof area !== 'string' || typeof activity !== 'string' || typeof slot !== 'string') return null;
+  if (typeof day !== 'string' || typeof by !== 'string' || typeof reason !== 'string') return null;
+  return { area, activity, slot, day, by, reason };
+}
+
+function blockedIn(raw: unknown): { area: string; reason: string }[] | null {
+  if (!Array.isArray(raw)) return null;
+  const read = raw.map(member =>
+    isRecord(member) && typeof member.area === 'string' && typeof member.reason === 'string'
+      ? { area: member.area, reason: member.reason }
+      : null,
+  );
+  return read.every(member => member !== null) ? read : null;
+}
+
+function balanceIn(raw: unknown): LastRound[] | null {
+  if (!isRecord(raw)) return null;
+  const last: LastRound[] = [];
+  for (const [activity, moments] of Object.entries(raw)) {
+    if (!isRecord(moments)) return null;
+    for (const [text, areas] of Object.entries(moments)) {
+      const at = text === 'none' ? null : parseInstantText(text);
+      if ((at === null && text !== 'none') || !isTexts(areas)) return null;
+      for (const area of areas) last.push({ area, activity, at });
+    }
+  }
+  return last;
+}
+
+function fieldsIn(raw: unknown): Record<string, FieldValue> | null;
+function fieldsIn(raw: unknown, removals: true): Record<string, FieldValue | null> | null;
+function fieldsIn(raw: unknown, removals = false): Record<string, FieldValue | null> | null {
+  if (!isRecord(raw)) return null;
+  const fits = (value: unknown) =>
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value)) ||
+    (removals && value === null);
+  return Object.values(raw).every(fits) ? (raw as Record<string, FieldValue | null>) : null;
+}
+
+function tornIn(raw: unknown): { bytes: number; sha256: string } | undefined {
+  if (!isRecord(raw) || !isCount(raw.bytes) || typeof raw.sha256 !== 'string') return undefined;
+  return { bytes: raw.bytes, sha256: raw.sha256 };
+}
+
+function instantIn(value: unknown): Instant | null {
+  return typeof value === 'string' ? parseInstantText(value) : null;
+}
+
+function isRecord(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(member => typeof member === 'string');
+}
+
+function isRoundId(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{8}-\d{3,}$/.test(value);
+}

@@ -1,0 +1,121 @@
+import type { Draft, LastRound, SiteChange } from '../domain/entry';
+import type { RoundId, Waiver } from '../domain/round';
+import type { Instant, Zone } from '../domain/zone';
+import { sha256Of } from './digest';
+import { asInstantText } from './instant-text';
+import { without } from './without';
+
+/** What the store knows of a line beside what it says. */
+export interface LineHead {
+  readonly seq: number;
+  readonly recordedBy: string;
+  readonly torn?: { readonly bytes: number; readonly sha256: string };
+  readonly clockBack?: boolean;
+}
+
+export interface OpeningDraft {
+  readonly kind: 'opening';
+  readonly recordedAt: Instant;
+  readonly last: readonly LastRound[];
+  readonly waivers: readonly Waiver[];
+  readonly setup?: string;
+}
+
+export interface SetupDraft {
+  readonly kind: 'setup';
+  readonly recordedAt: Instant;
+  readonly by: string;
+  readonly changes: readonly SiteChange[];
+  readonly before?: string;
+  readonly after: string;
+  readonly byHand?: boolean;
+}
+
+export type LineDraft = (Draft & { readonly id: RoundId }) | OpeningDraft | SetupDraft;
+
+/** The version of the line format. */
+export const VERSION = 1;
+
+/** Every line ends so; the hash is over the hash of the line before and all bytes up to here. */
+export const HASH_KEY = '"hash":"';
+/** 43 characters of hash, a quotation mark, a brace. */
+export const SUFFIX_LENGTH = HASH_KEY.length + 43 + 2;
+
+/** A whole line with its newline, and its hash. `previous` is empty for the first line of all. */
+export function lineOf(
+  draft: LineDraft,
+  head: LineHead,
+  previous: string,
+  zone: Zone,
+): { text: string; hash: string } {
+  const body = `${JSON.stringify(membersOf(draft, head, zone)).slice(0, -1)},`;
+  const hash = sha256Of(previous, body);
+  return { text: `${body}${HASH_KEY}${hash}"}\n`, hash };
+}
+
+function membersOf(draft: LineDraft, head: LineHead, zone: Zone): object {
+  const text = (instant: Instant) => asInstantText(zone, instant);
+  const { seq, recordedBy, torn, clockBack } = head;
+  const front = { v: VERSION, seq };
+  const who = { recordedAt: text(draft.recordedAt), recordedBy };
+  const back = { ...(torn && { torn }), ...(clockBack && { clockBack }) };
+  switch (draft.kind) {
+    case 'opening': {
+      const { kind, last, waivers, setup } = draft;
+      return { ...front, kind, ...who, last: balanceOf(last, text), waivers, setup, ...back };
+    }
+    case 'setup': {
+      const { kind, by, changes, before, after, byHand } = draft;
+      return { ...front, kind, by, ...who, changes, before, after, byHand, ...back };
+    }
+    case 'rounds':
+    case 'blocked': {
+      const { id, kind, areas, blocked, activity, at, by, fields, note, reason, backfilled } = draft;
+      return {
+        ...{ ...front, id, kind, areas, blocked, activity, at: text(at), by, ...who },
+        ...{
+          fields: isEmpty(fields) ? undefined : fields,
+          note,
+          reason,
+          backfilled: backfilled || undefined,
+        },
+        ...tailOf(draft),
+        ...back,
+      };
+    }
+    case 'void':
+    case 'amendment': {
+      const { id, kind, by, restores } = draft;
+      const said = { ...without(draft, ...SHARED), restores: balanceOf(restores, text) };
+      return { ...front, id, kind, by, ...who, ...said, ...tailOf(draft), ...back };
+    }
+    case 'waiver': {
+      const { id, kind, by } = draft;
+      return { ...front, id, kind, by, ...who, ...without(draft, ...SHARED), ...tailOf(draft), ...back };
+    }
+  }
+}
+
+/** Members that have a place of their own in every line. */
+const SHARED = ['id', 'kind', 'by', 'recordedAt', 'key', 'imported'] as const;
+
+function tailOf({ key, imported }: Pick<Draft, 'key' | 'imported'>): object {
+  return { key, imported: imported || undefined };
+}
+
+function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0;
+}
+
+/**
+ * Last rounds by activity and moment, `{"patrol":{"2026-11-23T07:40:00+08:00":["A","B"]}}`: areas of one tour share both,
+ * and an opening stands in every file. `none` is where a correction left no round.
+ */
+function balanceOf(last: readonly LastRound[], text: (instant: Instant) => string): object {
+  const balance = Object.create(null) as Record<string, Record<string, string[]>>;
+  for (const { area, activity, at } of last) {
+    const moments = (balance[activity] ??= {});
+    (moments[at === null ? 'none' : text(at)] ??= []).push(area);
+  }
+  return balance;
+}
