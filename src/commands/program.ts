@@ -6,7 +6,7 @@ import type { Messages } from '../messages/messages';
 import type { CommandHelp, HelpWords } from '../messages/words/help';
 import { Refusal } from '../problem';
 import { widthOf, wrapTo } from '../views/width';
-import { COMMON, flagOf, optionsOf, type Request, type Values } from './arguments';
+import { COMMON, fits, flagOf, optionsOf, type Request, type Values } from './arguments';
 import type { Command, OptionSpec } from './command';
 
 declare const __VERSION__: string;
@@ -86,6 +86,7 @@ function declare(
   if (command.name !== '') program.description(words.summary);
   for (const argument of command.arguments)
     program.argument(argument.startsWith('[') ? argument : `<${argument}>`);
+  program.allowExcessArguments();
   const specs = optionsOf(command);
   for (const [key, spec] of Object.entries(specs)) {
     if (key === 'help' || (key === 'version' && command.name === '')) continue;
@@ -110,6 +111,9 @@ function declare(
   if (tail.length > 0) program.addHelpText('after', tail.join('\n'));
   program.action((...given: unknown[]) => {
     const found = given.at(-1) as Program;
+    // Commander counts surplus words and does not name them.
+    const surplus = fits(command, found.args.length) ? undefined : found.args[command.arguments.length];
+    if (surplus !== undefined) throw new Refusal({ kind: 'surplus-argument', value: surplus });
     take({
       command,
       words: found.args,
