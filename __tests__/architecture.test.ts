@@ -110,7 +110,7 @@ describe('the house', () => {
 
   test('never exits the process and never waves a check aside', () => {
     const wrong = files.filter(file =>
-      /process\.exit\(|eslint-disable|@ts-(ignore|expect-error)|:\s*any\b|\bas any\b/.test(
+      /process\.exit\(|eslint-disable|@ts-(ignore|expect-error)|:\s*any\b(?=[;,)=\]>])|\bas any\b/.test(
         readFileSync(join(root, file), 'utf8'),
       ),
     );

@@ -201,8 +201,8 @@ describe('a message tells', () => {
     [
       'did you mean',
       { kind: 'unknown', what: 'area', value: '01-1-TS', near: ['01-1-ST'] },
-      [/no area 01-1-TS; did you mean 01-1-ST\?/, /nothing was saved/],
-      [/没有区域 01-1-TS；是不是 01-1-ST？/, /未保存/],
+      [/no area 01-1-TS; nothing was saved\ndid you mean 01-1-ST\?/, /nothing was saved/],
+      [/没有区域 01-1-TS；未保存[^\n]*\n是不是 01-1-ST？/, /未保存/],
     ],
     [
       'the form that is allowed',
@@ -303,7 +303,7 @@ describe('what people typed', () => {
       near: ['a\u202eb'],
     };
     const text = refusalLines(en, { problem, saved: 'no' }, false).join('\n');
-    expect(text).toBe('no area \\u{1b}]52;c;eA==\\u{7}; did you mean a\\u{202e}b?');
+    expect(text).toBe('no area \\u{1b}]52;c;eA==\\u{7}\ndid you mean a\\u{202e}b?');
   });
 
   test('is cut to 60 columns, a path is not', () => {

@@ -13,6 +13,8 @@ export interface Ran {
 
 /** A machine of its own: a clock that stands where it is put, a folder, a crontab, no terminal unless asked for. */
 export interface Machine {
+  /** The home folder, in which commands are typed; `folder` is the site in it. */
+  readonly home: string;
   readonly folder: string;
   /** ISO instant; the clock stands still until it is set again. */
   at(iso: string): Machine;
@@ -59,6 +61,7 @@ export function machineAt(iso: string, over: Partial<World> = {}): Machine {
       },
       zone: intlZone,
       knowsZone: name => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC',
+      zones: () => Intl.supportedValuesOf('timeZone'),
       ownZone: () => 'Asia/Shanghai',
       account: 'tester',
       process: { pid: process.pid, host: 'test-host', platform: process.platform, isRunning: () => true },
@@ -70,6 +73,7 @@ export function machineAt(iso: string, over: Partial<World> = {}): Machine {
     return { exit, out, err };
   };
   const machine: Machine = {
+    home,
     folder,
     crontab,
     env,

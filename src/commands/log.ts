@@ -1,31 +1,33 @@
 import { assumedLine, logLines, logSheet } from '../views/log-sheet';
 import { requestOf } from './arguments';
-import { command, type Outcome } from './command';
+import type { Command, OptionSpecs, Outcome } from './command';
 import type { Kit } from './kit';
 import { saved } from './log-save';
 import { wishOf, type Wish } from './log-wish';
 
-export const logCommand = command({
+const OPTIONS = {
+  activity: { short: 'a', value: 'ACTIVITY' },
+  at: { value: 'MOMENT' },
+  except: { value: 'SELECTOR[=REASON]', many: true },
+  method: { value: 'METHOD' },
+  agent: { value: 'AGENT' },
+  strength: { value: 'NUMBER' },
+  contact: { value: 'MINUTES' },
+  volume: { value: 'LITRES' },
+  set: { value: 'FIELD=VALUE', many: true },
+  note: { value: 'TEXT' },
+  finding: { value: 'TEXT' },
+  reason: { value: 'TEXT' },
+  id: { value: 'KEY' },
+  newPerson: {},
+  dryRun: {},
+} as const satisfies OptionSpecs;
+
+export const logCommand: Command<typeof OPTIONS> = {
   name: 'log',
   mode: 'writes',
   arguments: ['[SELECTOR...]'],
-  options: {
-    activity: { short: 'a', value: 'ACTIVITY' },
-    at: { value: 'MOMENT' },
-    except: { value: 'SELECTOR[=REASON]', many: true },
-    method: { value: 'METHOD' },
-    agent: { value: 'AGENT' },
-    strength: { value: 'NUMBER' },
-    contact: { value: 'MINUTES' },
-    volume: { value: 'LITRES' },
-    set: { value: 'FIELD=VALUE', many: true },
-    note: { value: 'TEXT' },
-    finding: { value: 'TEXT' },
-    reason: { value: 'TEXT' },
-    id: { value: 'KEY' },
-    newPerson: {},
-    dryRun: {},
-  },
+  options: OPTIONS,
   run: async (kit, selectors, options) => {
     const { dryRun = false, acceptClock = false } = options as typeof options & {
       readonly acceptClock?: boolean;
@@ -41,7 +43,7 @@ export const logCommand = command({
     if (asked === null) return { note: [kit.say.log.nothingOpen] };
     return logged(asked, kit, dryRun, acceptClock);
   },
-});
+};
 
 async function logged(wish: Wish, kit: Kit, dryRun: boolean, acceptClock: boolean): Promise<Outcome> {
   const { zone } = kit.calendar;

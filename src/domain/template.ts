@@ -1,6 +1,6 @@
 import empty from '../../data/templates/empty.json' with { type: 'json' };
 import residential from '../../data/templates/residential.json' with { type: 'json' };
-import type { Schedule } from './schedule';
+import type { Schedule, Slot } from './schedule';
 import type { AreaKind, Language, Name, Settings, Site } from './site';
 import type { ClockTime } from './zone';
 
@@ -46,11 +46,21 @@ export function siteFrom(template: Template, { id, name, timezone, dayStart, lan
     template: template.id,
     settings: DEFAULT_SETTINGS,
     kinds: template.kinds.map(kind => kindIn(kind, language)),
-    schedules: template.schedules,
+    schedules: template.schedules.map(schedule => scheduleIn(schedule, language)),
     people: [],
     areas: [],
     closures: [],
   };
+}
+
+/** Slots that are called by a word, not by their time, are called so in the site's language. */
+const SLOT_NAMES: Readonly<Record<string, string>> = { morning: '上午', afternoon: '下午' };
+
+function scheduleIn(schedule: Schedule, language: Language): Schedule {
+  if (language === 'en') return schedule;
+  const named = (slot: Slot): Slot => ({ ...slot, name: SLOT_NAMES[slot.name] ?? slot.name });
+  const revisions = schedule.revisions.map(revision => ({ ...revision, slots: revision.slots.map(named) }));
+  return { ...schedule, revisions };
 }
 
 function kindIn({ basis, ...kind }: TemplateKind, language: Language): AreaKind {

@@ -15,10 +15,12 @@ export function machine(writeAll: (descriptor: number, text: string) => void): W
     out: output(1, writeAll),
     err: output(2, writeAll),
     in: { isTerminal: isatty(0), lines },
-    now: () => Date.now(),
+    // Whole seconds: what a person reads, and what the log writes, is exactly what was judged.
+    now: () => Math.floor(Date.now() / 1000) * 1000,
     sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
     zone,
     knowsZone,
+    zones: () => Intl.supportedValuesOf('timeZone'),
     ownZone: () => ownZone(given),
     account: accountOf(),
     process: { pid: process.pid, host: hostname(), platform: process.platform, isRunning },

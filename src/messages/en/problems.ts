@@ -34,7 +34,8 @@ const unreadable = (kind: string, example: string) => (p: { readonly text: strin
 
 const problem: ProblemWords['problem'] = {
   unknown: p => [
-    `no ${names[p.what]} ${p.value}${p.near.length > 0 ? `; did you mean ${either(p.near)}?` : ''}`,
+    `no ${names[p.what]} ${p.value}`,
+    ...(p.near.length > 0 ? [`did you mean ${either(p.near)}?`] : []),
     ...[also[p.what] ?? (p.near.length > 0 ? undefined : seen[p.what])].filter(line => line !== undefined),
   ],
   ambiguous: p => [`the ${names[p.what]} ${quoted(p.value)} may be ${either(p.matches)}`, 'say which one'],

@@ -33,7 +33,8 @@ const unreadable = (kind: string, example: string) => (p: { readonly text: strin
 
 const problem: ProblemWords['problem'] = {
   unknown: p => [
-    `没有${names[p.what]} ${p.value}${p.near.length > 0 ? `；是不是 ${either(p.near)}？` : ''}`,
+    `没有${names[p.what]} ${p.value}`,
+    ...(p.near.length > 0 ? [`是不是 ${either(p.near)}？`] : []),
     ...[also[p.what] ?? (p.near.length > 0 ? undefined : seen[p.what])].filter(line => line !== undefined),
   ],
   ambiguous: p => [`${names[p.what]}${quoted(p.value)}可能是 ${either(p.matches)}`, '请写明是哪一个'],
