@@ -1,11 +1,27 @@
+import { areaAddCommand } from './area-add';
+import { areaCloseCommand } from './area-close';
+import { areaEditCommand } from './area-edit';
+import { areaListCommand } from './area-list';
+import { areaReopenCommand } from './area-reopen';
+import { areaRetireCommand } from './area-retire';
+import { areaShowCommand } from './area-show';
 import { boardCommand } from './board';
 import type { Command } from './command';
 import { cronInstallCommand } from './cron-install';
 import { cronRemoveCommand } from './cron-remove';
 import { cronShowCommand } from './cron-show';
+import { initCommand } from './init';
 import { logCommand } from './log';
 import { overdueCommand } from './overdue';
+import { personAddCommand } from './person-add';
+import { personListCommand } from './person-list';
+import { personRetireCommand } from './person-retire';
 import { remindCommand } from './remind';
+import { scheduleListCommand } from './schedule-list';
+import { scheduleSetCommand } from './schedule-set';
+import { scheduleShowCommand } from './schedule-show';
+import { siteSetCommand } from './site-set';
+import { siteShowCommand } from './site-show';
 
 /** Every command, in the order of the help. The rooms' test asks that each has its help in both languages. */
 export const COMMANDS: readonly Command[] = [
@@ -16,4 +32,20 @@ export const COMMANDS: readonly Command[] = [
   cronShowCommand,
   cronInstallCommand,
   cronRemoveCommand,
+  initCommand,
+  siteShowCommand,
+  siteSetCommand,
+  personListCommand,
+  personAddCommand,
+  personRetireCommand,
+  areaListCommand,
+  areaShowCommand,
+  areaAddCommand,
+  areaEditCommand,
+  areaRetireCommand,
+  areaCloseCommand,
+  areaReopenCommand,
+  scheduleListCommand,
+  scheduleShowCommand,
+  scheduleSetCommand,
 ];

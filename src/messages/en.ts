@@ -10,6 +10,7 @@ import { report } from './en/report';
 import { importing } from './en/importing';
 import { check } from './en/check';
 import { demo } from './en/demo';
+import { setup } from './en/setup';
 import { problems } from './en/problems';
 import type { Messages } from './messages';
 
@@ -27,5 +28,6 @@ export const en: Messages = {
   importing,
   check,
   demo,
+  setup,
   problems,
 };

@@ -11,6 +11,7 @@ import type { ReportWords } from './words/report';
 import type { ImportingWords } from './words/importing';
 import type { CheckWords } from './words/check';
 import type { DemoWords } from './words/demo';
+import type { SetupWords } from './words/setup';
 import type { ProblemWords } from './words/problems';
 
 /**
@@ -32,5 +33,6 @@ export interface Messages {
   readonly importing: ImportingWords;
   readonly check: CheckWords;
   readonly demo: DemoWords;
+  readonly setup: SetupWords;
   readonly problems: ProblemWords;
 }

@@ -11,6 +11,7 @@ import { report } from './zh-CN/report';
 import { importing } from './zh-CN/importing';
 import { check } from './zh-CN/check';
 import { demo } from './zh-CN/demo';
+import { setup } from './zh-CN/setup';
 import { problems } from './zh-CN/problems';
 
 export const zhCN: Messages = {
@@ -27,5 +28,6 @@ export const zhCN: Messages = {
   importing,
   check,
   demo,
+  setup,
   problems,
 };

@@ -58,6 +58,8 @@ export interface World {
   zone(name: string): Zone;
   /** Does this IANA name exist? Loads Intl: only for `init` and `site set`. */
   knowsZone(name: string): boolean;
+  /** The IANA names that the machine lists; more may be known. Loads Intl. */
+  readonly zones?: () => readonly string[];
   /** The machine's own zone, offered by `init`. */
   readonly ownZone: () => string;
   readonly account: string;

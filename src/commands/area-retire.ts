@@ -1,0 +1,35 @@
+import { retireArea } from '../domain/area-edit';
+import { dateTimeOf } from '../domain/wall';
+import { areasSheet } from '../views/area-sheet';
+import { command } from './command';
+import { changeSite, namedAreas, startOf } from './setup';
+
+export const areaRetireCommand = command({
+  name: 'area retire',
+  mode: 'writes',
+  arguments: ['AREA...'],
+  options: { effective: { value: 'DAY|MOMENT' } },
+  run: async (kit, selectors, options) => {
+    const { effective } = options;
+    const { site, calendar, now, result, note } = await changeSite(kit, options, setting => {
+      const from = effective === undefined ? setting.now : startOf(effective, setting);
+      const areas = namedAreas(kit, selectors, setting);
+      let next = setting.site;
+      for (const area of areas) {
+        const edited = retireArea(next, area, from, setting);
+        if (!edited.ok) return edited;
+        next = edited.site;
+      }
+      return { ok: true, site: next, from, codes: areas.map(({ code }) => code) };
+    });
+    const { say } = kit;
+    const { codes, from } = result;
+    const areas = site.areas.filter(({ code }) => codes.includes(code));
+    const facts = { codes: say.common.list(codes), from: dateTimeOf(calendar.zone, from) };
+    return {
+      sheet: areasSheet(areas, { site, zone: calendar.zone, at: now, say }, 'rounds.area-retire/1'),
+      text: [say.setup.areaRetired(facts)],
+      note,
+    };
+  },
+});

@@ -1,0 +1,166 @@
+import { closuresOf } from '../domain/closure-edit';
+import { activitiesOf, spellsOf } from '../domain/duty';
+import type { Area, Closure, Duty, Site } from '../domain/site';
+import { activityOf } from '../domain/trade';
+import { dateTimeOf, isoOf } from '../domain/wall';
+import type { Instant, Zone } from '../domain/zone';
+import type { Messages } from '../messages/messages';
+import { momentCell, textCell } from './cells';
+import { demoMarked } from './overdue-sheet';
+import type { Cell, Column, Row, Sheet } from './sheet';
+
+interface AreasSeen {
+  readonly site: Site;
+  readonly zone: Zone;
+  readonly at: Instant;
+  readonly say: Messages;
+}
+
+const KEYS = [
+  'code',
+  'name',
+  'kind',
+  'building',
+  'unit',
+  'floor',
+  'tags',
+  'owner',
+  'duties',
+  'closed',
+  'retired',
+] as const;
+const DATA_ONLY: ReadonlySet<string> = new Set(['unit', 'floor', 'tags']);
+
+/** `rounds.area-list/1`, or the answer of a command that changed some of them. */
+export function areasSheet(areas: readonly Area[], seen: AreasSeen, format = 'rounds.area-list/1'): Sheet {
+  const { site, say } = seen;
+  const rows = areas.map(area => areaRow(area, seen));
+  const isShown = (key: string): boolean =>
+    (key !== 'closed' && key !== 'retired') || rows.some(row => row[key]?.text);
+  return {
+    format,
+    facts: { site: site.name },
+    rowsKey: 'areas',
+    columns: KEYS.map((key): Column => {
+      const only = DATA_ONLY.has(key) || !isShown(key) ? ({ only: 'data' } as const) : {};
+      return { key, heading: say.headings[key], ...only };
+    }),
+    rows,
+    title: demoMarked(site, say, say.setup.areas({ site: site.name, n: areas.length })),
+    empty: say.setup.noAreas,
+  };
+}
+
+function areaRow(area: Area, seen: AreasSeen): Row {
+  const { site, zone, at, say } = seen;
+  return {
+    code: textCell(area.code),
+    name: textCell(area.name),
+    kind: kindCell(area, seen),
+    building: textCell(area.building),
+    unit: textCell(area.unit),
+    floor: textCell(area.floor),
+    tags: { value: area.tags ?? [], text: (area.tags ?? []).join('; ') },
+    owner: textCell(area.owner),
+    duties: {
+      value: area.duties.map(duty => dutyValue(duty, zone)),
+      text: say.common.list(
+        dutiesAt(area, at).map(duty => `${activityName(duty.activity, say)} ${duty.schedule}`),
+      ),
+    },
+    closed: closedCell(closuresOf(site, area.code, at).find(({ from }) => from <= at)),
+    retired: momentCell(zone, area.retired),
+  };
+}
+
+function closedCell(closure: Closure | undefined): Cell {
+  return closure === undefined
+    ? { value: null, text: '' }
+    : { value: closure.reason, text: closure.reason, tone: 'dim' };
+}
+
+function kindCell(area: Area, { site, say }: AreasSeen): Cell {
+  const kind = site.kinds.find(({ id }) => id === area.kind);
+  return { value: area.kind, text: kind?.name[say.language] ?? area.kind };
+}
+
+function dutyValue({ activity, schedule, since, until }: Duty, zone: Zone): object {
+  return {
+    activity,
+    schedule,
+    since: isoOf(zone, since),
+    until: until === undefined ? null : isoOf(zone, until),
+  };
+}
+
+/** Of each activity the spell in force, else the next. */
+function dutiesAt(area: Area, at: Instant): readonly Duty[] {
+  return activitiesOf(area).flatMap(activity => {
+    const lasting = spellsOf(area, activity).filter(({ until }) => until === undefined || until > at);
+    return lasting.slice(0, 1);
+  });
+}
+
+/** The name of an activity in the language of the answer. */
+export function activityName(activity: string, { language }: Messages): string {
+  return activityOf(activity)?.name[language] ?? activity;
+}
+
+/** `rounds.area-show/1`: one area, the spells of its duties, and its closures. */
+export function areaSheet(area: Area, seen: AreasSeen): Sheet {
+  const { site, zone, at, say } = seen;
+  const { headings, setup } = say;
+  const closures = closuresOf(site, area.code, at);
+  const { kind, building, unit, floor, owner, tags } = areaRow(area, seen);
+  const parts = [
+    ...(kind?.text ? [kind.text] : []),
+    ...Object.entries({ building, unit, floor, owner, tags }).flatMap(([key, cell]) =>
+      cell?.text ? [`${headings[key as 'building' | 'unit' | 'floor' | 'owner' | 'tags']} ${cell.text}`] : [],
+    ),
+  ];
+  return {
+    format: 'rounds.area-show/1',
+    facts: {
+      site: site.name,
+      area: area.code,
+      name: area.name,
+      kind: area.kind,
+      building: area.building ?? null,
+      unit: area.unit ?? null,
+      floor: area.floor ?? null,
+      tags: area.tags ?? [],
+      owner: area.owner ?? null,
+      retired: area.retired === undefined ? null : isoOf(zone, area.retired),
+      closures: closures.map(({ from, to, reason, by }) => ({
+        from: isoOf(zone, from),
+        to: to === undefined ? null : isoOf(zone, to),
+        reason,
+        by,
+      })),
+    },
+    rowsKey: 'duties',
+    columns: (['activity', 'schedule', 'since', 'until'] as const).map(key => ({
+      key,
+      heading: headings[key],
+    })),
+    rows: area.duties.map(duty => ({
+      activity: { value: duty.activity, text: activityName(duty.activity, say) },
+      schedule: textCell(duty.schedule),
+      since: momentCell(zone, duty.since),
+      until: momentCell(zone, duty.until),
+    })),
+    title: demoMarked(site, say, [`${area.code} ${area.name}`, ...parts].join(say.common.comma)),
+    foot: [
+      ...(area.retired === undefined ? [] : [setup.retiredSince(dateTimeOf(zone, area.retired))]),
+      ...closures.map(closure =>
+        setup.closure({ ...closureFacts(closure, zone), reason: closure.reason, by: closure.by }),
+      ),
+    ],
+    empty: setup.noDuties,
+  };
+}
+
+/** When a closure begins and ends, as it is written. */
+export function closureFacts({ from, to }: Closure, zone: Zone): { from: string; to: string | null } {
+  return { from: dateTimeOf(zone, from), to: to === undefined ? null : dateTimeOf(zone, to) };
+}
