@@ -78,12 +78,11 @@ export function logLines(logged: Logged, zone: Zone, say: Messages): string[] {
   ];
 }
 
-/** Which of two possible moments was taken. */
+/** Which of two possible moments was taken. Today needs no word: the line that says what was saved gives the date. */
 export function assumedLine({ rounds, blocked, assumed }: Logged, zone: Zone, say: Messages): string[] {
   const any = rounds[0]?.round ?? blocked[0];
-  return assumed === undefined || any === undefined
-    ? []
-    : [say.log.assumed[assumed](isoOf(zone, any.at).replace('T', ' '))];
+  if (assumed === undefined || assumed === 'today' || any === undefined) return [];
+  return [say.log.assumed[assumed](isoOf(zone, any.at).replace('T', ' '))];
 }
 
 function verdicts(rounds: readonly Covered[], say: Messages): string[] {

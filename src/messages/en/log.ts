@@ -20,7 +20,6 @@ export const log: LogWords = {
   backfilled: '  entered late: marked as back-filled',
   stillOpen: ({ building, n, areas }) => `  still open in building ${building}: ${n} ${areas}`,
   assumed: {
-    today: at => `understood as today, ${at}`,
     yesterday: at => `understood as yesterday, ${at}`,
     'first-of-two': at => `the clock shows this time twice; the first was taken: ${at}`,
     'after-gap': at => `the clock skips this time; taken as ${at}`,

@@ -27,7 +27,7 @@ export interface LogWords {
     readonly n: number;
     readonly areas: string;
   }) => string;
-  readonly assumed: Readonly<Record<Assumed, (at: string) => string>>;
+  readonly assumed: Readonly<Record<Exclude<Assumed, 'today'>, (at: string) => string>>;
   readonly more: (n: number) => string;
   /** `log -`: the answer to a line that was not saved. */
   readonly refusedLine: (facts: { readonly line: number; readonly why: string }) => string;

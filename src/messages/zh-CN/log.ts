@@ -19,7 +19,6 @@ export const log: LogWords = {
   stillOpen: ({ building, n, areas }) =>
     `  ${building}${/\d$/.test(building) ? '栋' : ''}还有${n}个待做：${areas}`,
   assumed: {
-    today: at => `按今天理解：${at}`,
     yesterday: at => `按昨天理解：${at}`,
     'first-of-two': at => `这个钟点出现两次，取第一次：${at}`,
     'after-gap': at => `这个钟点被拨过，取${at}`,
