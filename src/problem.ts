@@ -160,6 +160,7 @@ export type Problem =
   | { readonly kind: 'crontab-failed'; readonly detail: string }
   | { readonly kind: 'cron-newline'; readonly argument: string }
   | { readonly kind: 'no-crontab' }
+  | { readonly kind: 'no-folder'; readonly path: string }
   | { readonly kind: 'cancelled' };
 
 /**

@@ -148,6 +148,7 @@ export const problems: Examples<Problem> = {
   'crontab-failed': [{ kind: 'crontab-failed', detail: 'exit 1' }],
   'cron-newline': [{ kind: 'cron-newline', argument: '/srv/a' }],
   'no-crontab': [{ kind: 'no-crontab' }],
+  'no-folder': [{ kind: 'no-folder', path: '/srv/Q7' }],
   cancelled: [{ kind: 'cancelled' }],
 };
 

@@ -17,8 +17,7 @@ export const cronInstallCommand = command({
     const before = crontabOf(kit);
     const folder = jobs.summary?.folder;
     // Found out now, and not in the night when nobody looks.
-    if (folder !== undefined && !isFolder(folder))
-      throw new Refusal({ kind: 'unreadable', path: folder, cause: 'missing' });
+    if (folder !== undefined && !isFolder(folder)) throw new Refusal({ kind: 'no-folder', path: folder });
     const after = withSection(before, site.id, lines);
     if (after !== before) world.crontab.write(after);
     return {

@@ -180,6 +180,7 @@ const problem: ProblemWords['problem'] = {
     'this machine has no crontab: nothing was installed or removed',
     'rounds cron show prints what to set up by hand',
   ],
+  'no-folder': p => [`no such folder: ${p.path}`, 'make it first, or name another'],
   cancelled: () => ['cancelled'],
 };
 

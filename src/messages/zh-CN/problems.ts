@@ -134,6 +134,7 @@ const problem: ProblemWords['problem'] = {
     '本机没有可写入的定时任务，没有安装或删除任何内容',
     '可用 rounds cron show 查看要手工设置的内容',
   ],
+  'no-folder': p => [`没有这个文件夹：${p.path}`, '请先建好，或换一个文件夹'],
   cancelled: () => ['已取消'],
 };
 
