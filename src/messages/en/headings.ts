@@ -77,4 +77,5 @@ export const headings: HeadingWords = {
   covers: 'Covers',
   why: 'Why',
   count: 'Count',
+  demo: 'Demo',
 };

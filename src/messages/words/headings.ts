@@ -75,6 +75,7 @@ export type ColumnKey =
   | 'what'
   | 'covers'
   | 'why'
-  | 'count';
+  | 'count'
+  | 'demo';
 
 export type HeadingWords = Readonly<Record<ColumnKey, string>>;

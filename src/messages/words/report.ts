@@ -1,0 +1,18 @@
+/** What `export` and `history` say beside their rows. */
+export interface ReportWords {
+  /** The last rows of a summary, in the column of the day. */
+  readonly total: string;
+  readonly seal: string;
+  readonly provisional: (day: string) => string;
+  /** A day that was final has changed since. `ids`: already joined and cut. */
+  readonly corrected: (facts: { readonly day: string; readonly n: number; readonly ids: string }) => string;
+  readonly more: (n: number) => string;
+  readonly written: (facts: { readonly file: string; readonly n: number }) => string;
+  readonly history: (facts: { readonly site: string; readonly from: string; readonly to: string }) => string;
+  readonly noHistory: string;
+  /** There are more than were asked for. */
+  readonly cut: (facts: { readonly shown: number; readonly all: number }) => string;
+  readonly voided: (facts: { readonly by: string; readonly reason: string }) => string;
+  readonly amended: (facts: { readonly by: string; readonly reason: string }) => string;
+  readonly blocked: (reason: string) => string;
+}

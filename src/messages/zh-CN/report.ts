@@ -1,0 +1,17 @@
+import type { ReportWords } from '../words/report';
+
+export const report: ReportWords = {
+  total: '合计',
+  seal: '封签',
+  provisional: day => `${day} 为暂报：当天最后一个时段尚未关闭`,
+  corrected: ({ day, n, ids }) => `${day} 定报之后又有${n}条记录补录或更正（${ids}）`,
+  more: n => `等，另有${n}条`,
+  written: ({ file, n }) => `已写入 ${file}，共${n}行`,
+  history: ({ site, from, to }) =>
+    from === to ? `${site} ${from} 的记录` : `${site} ${from} 至 ${to} 的记录`,
+  noHistory: '这段时间没有记录。',
+  cut: ({ shown, all }) => `共${all}条，只列最近${shown}条；要看全部请加 --limit ${all}`,
+  voided: ({ by, reason }) => `${by}作废：${reason}`,
+  amended: ({ by, reason }) => `${by}更正：${reason}`,
+  blocked: reason => `受阻：${reason}`,
+};
