@@ -1,6 +1,7 @@
 import { areaAddCommand } from './area-add';
 import { areaCloseCommand } from './area-close';
 import { areaEditCommand } from './area-edit';
+import { areaImportCommand } from './area-import';
 import { areaListCommand } from './area-list';
 import { areaReopenCommand } from './area-reopen';
 import { areaRetireCommand } from './area-retire';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   areaShowCommand,
   areaAddCommand,
   areaEditCommand,
+  areaImportCommand,
   areaRetireCommand,
   areaCloseCommand,
   areaReopenCommand,

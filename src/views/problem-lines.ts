@@ -54,8 +54,9 @@ function problemLines(words: ProblemWords, problem: Problem): string[] {
   const lines = [...word(problem)];
   if (problem.kind !== 'rows') return lines;
   const rows = problem.rows.map(row => {
-    const [what = ''] = problemLines(words, row.problem);
-    return words.row(row.line, row.column, what);
+    const [what = '', guess] = problemLines(words, row.problem);
+    const isGuessed = row.problem.kind === 'unknown' && row.problem.near.length > 0 && guess !== undefined;
+    return words.row(row.line, row.column, isGuessed ? words.withSaved(what, guess) : what);
   });
   const more = problem.total - problem.rows.length;
   return [...lines, ...rows, ...(more > 0 ? [words.moreRows(more)] : [])];

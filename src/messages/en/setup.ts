@@ -71,6 +71,8 @@ export const setup: SetupWords = {
   cancelled: ({ areas, from, to, reason }) =>
     `${areas}: the closure from ${from}${until(to)} is cancelled (${reason})`,
   imported: ({ file, added, changed }) => `${file}: ${rows(added, changed)}`,
+  newDuties: from =>
+    from === null ? 'new duties count each from its own since' : `new duties count from ${from}`,
   wouldImport: ({ file, added, changed }) => `${file}: ${rows(added, changed)} (dry run, nothing was saved)`,
 
   schedules: ({ site, n }) => `${site}, ${counted(n, 'schedule')}`,

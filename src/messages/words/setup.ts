@@ -78,6 +78,8 @@ export interface SetupWords {
     readonly added: number;
     readonly changed: number;
   }) => string;
+  /** `from` null: of different moments. */
+  readonly newDuties: (from: string | null) => string;
   readonly wouldImport: (facts: {
     readonly file: string;
     readonly added: number;

@@ -71,6 +71,7 @@ export const setup: SetupWords = {
   cancelled: ({ areas, from, to, reason }) =>
     `${areas}：原定 ${from} 起${until(to)}的停用已取消（${reason}）`,
   imported: ({ file, added, changed }) => `${file}：${rows(added, changed)}`,
+  newDuties: from => (from === null ? '新的应做项各从自己的起始时间起计' : `新的应做项从 ${from} 起计`),
   wouldImport: ({ file, added, changed }) => `${file}：${rows(added, changed)}（试运行，未保存）`,
 
   schedules: ({ site, n }) => `${site} ${n}个班次计划`,

@@ -73,6 +73,15 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
     more: ['An empty text takes away: --owner "".'],
     examples: [['rounds area edit kind:gate --schedule every-2h --effective 2026-12-01', 'from December on']],
   },
+  'area import': {
+    summary: 'bring in areas from a spreadsheet, a row a duty; the same file twice changes nothing',
+    options: { dryRun: 'say what would change, save nothing' },
+    more: [
+      'Columns, in any order: code,name,kind,building,unit,floor,tags,owner,activity,schedule,since,until.',
+      'One bad row refuses the whole file; every bad row is named with its line.',
+    ],
+    examples: [['rounds area import areas.csv --dry-run', 'look first']],
+  },
   'area retire': {
     summary: 'areas that are no more: nothing is owed, the history stays',
     options: { effective: 'from when (default now)' },

@@ -73,6 +73,15 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
     more: ['写空文字表示去掉，例如：--owner ""。'],
     examples: [['rounds area edit kind:岗亭 --schedule 每2小时 --effective 2026-12-01', '从12月起改']],
   },
+  'area import': {
+    summary: '从表格导入区域，一行一项应做；同一份文件再导入一次不会有变化',
+    options: { dryRun: '只说明会有哪些变化，不保存' },
+    more: [
+      '列名（顺序不限）：编号、名称、类型、楼栋、单元、楼层、标签、责任人、作业、班次、开始、结束。',
+      '有一行不合要求就整份不导入；不合要求的每一行都会指出行号。',
+    ],
+    examples: [['rounds area import 区域表.csv --dry-run', '先看看会有哪些变化']],
+  },
   'area retire': {
     summary: '撤销区域：不再有应做，历史记录保留',
     options: { effective: '从何时起（默认现在）' },
