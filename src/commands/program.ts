@@ -1,4 +1,4 @@
-import { Command as Program, CommanderError, Option, type Help } from 'commander';
+import { Command as Program, CommanderError, Option, type Argument, type Help } from 'commander';
 import { nearest } from '../domain/near';
 import { EXIT, type ExitCode } from '../exit';
 import { helpIn } from '../messages/help';
@@ -50,7 +50,7 @@ function programOf(
     .description(help.tagline)
     .exitOverride()
     .helpOption('-h, --help', help.common.help)
-    .helpCommand('help [command]', help.commands.help?.summary ?? '')
+    .helpCommand('help [command]', help.helpCommand)
     .version(`rounds ${__VERSION__}`, '-V, --version', help.common.version)
     .configureOutput({
       writeOut: text => said.push(text),
@@ -161,7 +161,14 @@ function helpStyle(help: HelpWords, columns: number): Partial<Help> {
     styleUsage: usage =>
       usage.replace('[options]', help.usageOptions).replace('[command]', help.usageCommand),
     visibleArguments: () => [],
+    subcommandTerm: it =>
+      [it.name(), ...it.registeredArguments.map(argument => shownArgument(argument))].join(' '),
   };
+}
+
+function shownArgument(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 /** Commander's errors come as English prose with the word in quotes; ours are data. */

@@ -16,6 +16,7 @@ export const help: HelpWords = {
   },
   usageOptions: '[options]',
   usageCommand: '[command]',
+  helpCommand: 'explain one command',
   common: {
     site: "the site's folder; else ROUNDS_SITE, else the nearest folder upwards with a site.json, else your own",
     lang: 'the language of everything said: zh-CN or en',

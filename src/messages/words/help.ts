@@ -17,6 +17,8 @@ export interface HelpWords {
   >;
   readonly usageOptions: string;
   readonly usageCommand: string;
+  /** What `rounds help` itself does. */
+  readonly helpCommand: string;
   readonly common: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<string, string>>;
   readonly commands: Readonly<Record<string, CommandHelp>>;

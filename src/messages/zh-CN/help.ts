@@ -16,6 +16,7 @@ export const help: HelpWords = {
   },
   usageOptions: '[选项]',
   usageCommand: '[命令]',
+  helpCommand: '查看某个命令的说明',
   common: {
     site: '项目所在文件夹；否则用 ROUNDS_SITE，否则向上找最近的 site.json，否则用本人的数据文件夹',
     lang: '显示语言：zh-CN 或 en',
