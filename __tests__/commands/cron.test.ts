@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { shellWords } from '../../src/domain/shell-words';
 import { Refusal } from '../../src/problem';
 import type { World } from '../../src/world/world';
 import { machineAt, type Machine } from '../support/run';
@@ -52,7 +53,7 @@ describe('cron show', () => {
       section(
         remindLine(),
         `35 21 * * * '/usr/bin/node' '/opt/rounds/bin/rounds.js' 'export' '--day' 'today' '--to' ` +
-          `'${join(machine.home, 'reports')}' '--force' '--site' '${machine.folder}' '--lang' 'zh-CN'`,
+          `'${join(machine.home, 'reports')}' '--site' '${machine.folder}' '--lang' 'zh-CN'`,
       ),
     );
   });
@@ -217,6 +218,18 @@ describe('cron install and remove', () => {
   });
 });
 
+test('the line for the summary writes the file of the day, twice over, without a word', async () => {
+  siteAt();
+  mkdirSync(join(machine.home, 'reports'));
+  const { out } = await machine.run('cron', 'show', '--summary', '21:35', '--to', 'reports');
+  const line = shellWords(out.split('\n')[2] ?? '');
+  const words = line.ok ? line.words.slice(7) : [];
+  expect(words[0]).toBe('export');
+  for (const moment of ['2026-03-02T21:35:00+08:00', '2026-03-02T21:36:00+08:00'])
+    expect(await machine.at(moment).run(...words)).toEqual({ exit: 0, out: '', err: '' });
+  expect(readdirSync(join(machine.home, 'reports'))).toEqual(['summary-2026-03-02.csv']);
+});
+
 describe('cron show on Windows', () => {
   const WINDOWS = {
     process: { pid: 1, host: 'pc', platform: 'win32', isRunning: () => true },
@@ -238,7 +251,7 @@ describe('cron show on Windows', () => {
     siteAt(WINDOWS);
     const { out } = await machine.run('cron', 'show', '--every', '2h', '--summary', '8:05', '--to', 'a b');
     expect(out).toContain('/sc HOURLY /mo 2 /tr');
-    expect(out).toMatch(/"rounds k3p9 summary" \/sc DAILY \/st 08:05 .*--to \\".*a b\\" --force/);
+    expect(out).toMatch(/"rounds k3p9 summary" \/sc DAILY \/st 08:05 .*--to \\".*a b\\" --site/);
   });
 
   test('warns of a command that is too long for a task', async () => {

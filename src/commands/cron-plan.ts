@@ -91,7 +91,7 @@ function remindWords({ world: { program }, folder, site }: Kit): string[] {
 }
 
 function exportWords({ world: { program }, folder, site }: Kit, to: string): string[] {
-  const words = [program.node, program.script, 'export', '--day', 'today', '--to', to, '--force'];
+  const words = [program.node, program.script, 'export', '--day', 'today', '--to', to];
   return [...words, '--site', folder, '--lang', site.language];
 }
 
