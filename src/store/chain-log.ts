@@ -181,8 +181,8 @@ export class ChainLog implements SyncAdapter<LogState> {
   }
 }
 
-function needsFence({ needsNewline, debris }: Place): boolean {
-  return debris === null ? needsNewline : debris.bytes.at(-1) !== 10;
+function needsFence({ needsNewline, debris, debrisBefore }: Place): boolean {
+  return debris === null || debrisBefore ? needsNewline : debris.bytes.at(-1) !== 10;
 }
 
 /** The place once a line stands: an opening begins a new file and carries all that lies before it. */
@@ -192,7 +192,7 @@ function after(place: Place, entry: Entry, link: Link, size: number): Place {
   const newestAt = Math.max(entry.recordedAt, place.newestAt ?? -Infinity);
   return {
     ...{ ...place, day: entry.day, entries, link, size, newestAt },
-    ...{ needsNewline: false, debris: null, opened: true, notices: [] },
+    ...{ needsNewline: false, debris: null, debrisBefore: false, opened: true, notices: [] },
   };
 }
 

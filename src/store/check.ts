@@ -1,7 +1,19 @@
-import { Refusal } from '../problem';
-import type { CheckReport, StoreWorld } from './store';
+import type { Entry } from '../domain/entry';
+import type { Calendar, Day, Instant } from '../domain/zone';
+import { isRefusal, Refusal, type Damage } from '../problem';
+import { damageOfFolder } from './check-folder';
+import { damageOfLine, damageOfLineEnds, damageOfOpening, type Proof } from './check-line';
+import { compareSite } from './check-site';
+import { readDay, type DayReading, type Link } from './day-file';
+import { bytesOfDay, daysIn } from './day-files';
+import { dayFileName, logIn } from './folder';
 import type { Fs } from './fs';
+import { parseSeal, sealOf } from './seal';
+import type { DiskSite } from './site-codec';
+import { applyChanges } from './site-diff';
 import type { SiteFile } from './site-file';
+import type { CheckReport, StoreWorld } from './store';
+import { compareWitness, readHeads } from './witness';
 
 interface Checked {
   readonly fs: Fs;
@@ -10,6 +22,139 @@ interface Checked {
   readonly site: SiteFile;
 }
 
-export function checkStore({ folder }: Checked, _options: { readonly against?: string } = {}): CheckReport {
-  throw new Refusal({ kind: 'no-site', folder });
+/** No list that a person reads is longer. */
+const MOST = 1000;
+
+/** Reads and proves everything; in memory are never more than two days. Throws only where `site.json` cannot be read. */
+export function checkStore(
+  { fs, folder, world, site }: Checked,
+  { against }: { readonly against?: string } = {},
+): CheckReport {
+  const { id, timezone, dayStart, areas } = site.read();
+  const seal = against === undefined ? null : sealFrom(against);
+  const heads = readHeads(fs, world.stateFolder, id);
+  const kept = heads && Object.hasOwn(heads, folder) ? heads[folder]?.seq : undefined;
+  const calendar = { zone: world.zone(timezone), dayStart };
+  const walk = new Walk(calendar, new Set(areas.map(({ code }) => code)), [kept, seal?.seq]);
+  const days = daysIn(fs, logIn(folder));
+  for (const day of days) walk.take(day, () => bytesOfDay(fs, logIn(folder), day));
+  const { link, day, marked } = walk;
+  const head = link && { ...link, day };
+  const witness = compareWitness(heads, folder, head, seq => marked.get(seq)?.hash);
+  const { disk, before, after, newestAt } = walk;
+  const recorded = compareSite({ folder, site, disk, before, after, calendar, newestAt });
+  const damage = [
+    ...walk.damage,
+    ...witness.damage,
+    ...(seal === null ? [] : damageOfSeal(seal, marked.get(seal.seq), walk)),
+    ...recorded.damage,
+    ...damageOfFolder(fs, folder, world),
+  ];
+  return {
+    damage: damage.slice(0, MOST),
+    notices: [...witness.notices, ...recorded.notices, ...(site.hasBom ? [{ kind: 'bom' } as const] : [])],
+    ...{ files: days.length, lines: walk.lines, head },
+  };
+}
+
+function sealFrom(text: string): NonNullable<ReturnType<typeof parseSeal>> {
+  const seal = parseSeal(text);
+  if (seal !== null) return seal;
+  throw new Refusal({
+    ...{ kind: 'option-value', option: '--against', value: text, allowed: '4821:7KQ2-9M0C-XR4T' },
+  });
+}
+
+interface Marked extends Link {
+  readonly file: string;
+  readonly line: number;
+}
+
+function damageOfSeal(seal: { seq: number; code: string }, line: Marked | undefined, walk: Walk): Damage[] {
+  if (line === undefined)
+    return [{ file: 'log', what: 'behind-witness', saved: seal.seq, found: walk.link?.seq ?? 0 }];
+  const { file, line: number } = line;
+  if (sealOf(line) === `${seal.seq}:${seal.code}`) return [];
+  return [{ file, line: number, what: 'differs-from-witness', saved: seal.seq, detail: seal.code }];
+}
+
+/** The walk through all files, oldest first. */
+class Walk {
+  readonly damage: Damage[] = [];
+  readonly marked = new Map<number, Marked>();
+  lines = 0;
+  link: Link | null = null;
+  day: Day = '';
+  newestAt: Instant | null = null;
+  /** What the setup entries make so far. */
+  disk: DiskSite | null = null;
+  before: string | undefined;
+  after: string | undefined;
+  private unfinished: DayReading | null = null;
+  private entries: readonly Entry[] = [];
+  private readonly strangers = new Set<string>();
+
+  constructor(
+    private readonly calendar: Calendar,
+    private readonly areas: ReadonlySet<string>,
+    private readonly marks: readonly (number | undefined)[],
+  ) {}
+
+  take(day: Day, read: () => Buffer): void {
+    let bytes: Buffer;
+    try {
+      bytes = read();
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      this.damage.push(...damageOfRefusal(error, day));
+      return;
+    }
+    const setup = this.after;
+    const reading = this.prove(bytes, day);
+    this.damage.push(...reading.damage, ...reading.forks, ...damageOfLineEnds(bytes, day));
+    if (reading.tail !== null) {
+      this.damage.push(...damageOfOpening(reading, this.entries, setup));
+      this.entries = reading.entries;
+      this.day = day;
+    }
+    if (reading.newer !== null)
+      this.damage.push({ file: dayFileName(day), what: 'newer-version', detail: reading.newer });
+    this.unfinished = reading.debris === null ? null : reading;
+  }
+
+  private prove(bytes: Buffer, day: Day): DayReading {
+    let unfinished = this.unfinished?.debris?.bytes ?? null;
+    return readDay(bytes, day, this.link, (line, link, entry, fenced) => {
+      const proof: Proof = { bytes, day, calendar: this.calendar, before: this.link, unfinished };
+      this.damage.push(...damageOfLine(proof, line, link, entry, fenced));
+      unfinished = null;
+      this.lines += 1;
+      this.link = link;
+      const file = dayFileName(day);
+      if (this.marks.includes(link.seq)) this.marked.set(link.seq, { ...link, file, line: line.number });
+      if (entry !== null) this.note(entry, file, line.number);
+    });
+  }
+
+  private note(entry: Entry, file: string, line: number): void {
+    this.newestAt = Math.max(entry.recordedAt, this.newestAt ?? entry.recordedAt);
+    if (entry.kind === 'setup') {
+      this.disk = applyChanges(this.disk ?? {}, entry.changes);
+      this.before = entry.before;
+      this.after = entry.after;
+    }
+    if (!('areas' in entry)) return;
+    for (const area of entry.areas) {
+      if (this.areas.has(area) || this.strangers.has(area)) continue;
+      this.strangers.add(area);
+      this.damage.push({ file, line, what: 'unknown-area', detail: area });
+    }
+  }
+}
+
+/** A file that cannot be read is damage here, and the walk goes on. */
+function damageOfRefusal({ problem }: Refusal, day: Day): Damage[] {
+  if (problem.kind === 'damaged') return [...problem.damage];
+  if (problem.kind !== 'unreadable') throw new Refusal(problem);
+  return [{ file: dayFileName(day), what: 'strange-file', detail: problem.cause }];
 }

@@ -50,7 +50,7 @@ export interface RawLine {
 }
 
 /** Called for every sound line, so that `check` can prove what the quick reading takes on trust. */
-export type Witness = (line: RawLine, link: Link, entry: Entry | null) => void;
+export type Seen = (line: RawLine, link: Link, entry: Entry | null, fenced: Buffer | null) => void;
 
 interface Bad {
   readonly line: RawLine;
@@ -63,7 +63,7 @@ interface Bad {
  * Reads the lines of a day file. Numbers must follow from `before`, the line before the first (null: not known). Hashes
  * are not computed. An unfinished end is tolerated; what lies before it must be accounted for by a later line.
  */
-export function readDay(bytes: Buffer, day: Day, before: Link | null, seen?: Witness): DayReading {
+export function readDay(bytes: Buffer, day: Day, before: Link | null, seen?: Seen): DayReading {
   const file = dayFileName(day);
   const entries: Entry[] = [];
   const damage: Damage[] = [];
@@ -92,6 +92,7 @@ export function readDay(bytes: Buffer, day: Day, before: Link | null, seen?: Wit
     }
     if (previous !== null && seq > previous.seq + 1)
       damage.push({ file, line: line.number, what: 'seq', saved: previous.seq + 1, found: seq });
+    const fenced = bad.length > 0 ? bytes.subarray(soundEnd, line.start) : null;
     if (bad.length > 0) {
       if (isFenced(entry, line.start - soundEnd)) forks.push(...forksOf(bad));
       else damage.push(...bad.map(one => one.damage));
@@ -105,7 +106,7 @@ export function readDay(bytes: Buffer, day: Day, before: Link | null, seen?: Wit
     previous = tail;
     soundEnd = line.complete ? line.end + 1 : line.end;
     needsNewline = !line.complete;
-    seen?.(line, tail, entry);
+    seen?.(line, tail, entry, fenced);
   }
   const debris = bad.length === 0 ? null : { from: soundEnd, bytes: bytes.subarray(soundEnd) };
   if (isIntolerable(bad)) damage.push(...bad.map(one => one.damage));
@@ -165,8 +166,9 @@ function isCrashLeft(bytes: Buffer, { start, end }: RawLine): boolean {
   return line.subarray(0, shared).equals(BEGINNING.subarray(0, shared)) && line[line.length - 1] !== 0x7d;
 }
 
-/** The bytes of a line that its hash covers, after the hash of the line before. */
-export function hashedPart(bytes: Buffer, { start, end }: RawLine): Buffer {
+/** The part of a sound line that its hash covers, after the hash of the line before. */
+export function hashedPart(bytes: Buffer, { start, end }: RawLine): string {
   const last = bytes[end - 1] === 0x0d ? end - 1 : end;
-  return bytes.subarray(start, last - SUFFIX_LENGTH);
+  // A sound line is UTF-8, so the text stands for exactly these bytes.
+  return bytes.toString('utf8', start, last - SUFFIX_LENGTH);
 }

@@ -3,7 +3,7 @@ import { isDay } from '../domain/day';
 import { Refusal, type Damage } from '../problem';
 import { codeOf, unreadable } from './disk-cause';
 import { hashedPart, LARGEST_DAY, readDay, type DayReading, type Link, type RawLine } from './day-file';
-import { sha256Of } from './digest';
+import { chainedHash } from './digest';
 import { readFile } from './durable-file';
 import { dayFileIn, dayFileName, yearIn } from './folder';
 import type { Fs } from './fs';
@@ -89,7 +89,7 @@ function provedDay(bytes: Buffer, day: Day): DayReading {
   const last = newest as { line: RawLine; link: Link } | null;
   const previous = (before as Link | null)?.hash ?? (last?.link.seq === 1 ? '' : null);
   if (last === null || previous === null) return reading;
-  if (sha256Of(previous, hashedPart(bytes, last.line)) === last.link.hash) return reading;
+  if (chainedHash(previous, hashedPart(bytes, last.line)) === last.link.hash) return reading;
   const damage: Damage = {
     file: dayFileName(day),
     line: last.line.number,

@@ -4,9 +4,12 @@
  */
 const crypto = () => process.getBuiltinModule('node:crypto');
 
-/** SHA-256, base64url, 43 characters. Several parts are hashed one after another. */
-export function sha256Of(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = crypto().createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('base64url');
+/** SHA-256 of a text or of bytes, base64url, 43 characters. */
+export function sha256Of(data: string | Uint8Array): string {
+  return crypto().hash('sha256', data, 'base64url');
+}
+
+/** The hash of a line: over the hash of the line before (empty for the first of all) and its own part, as text. */
+export function chainedHash(previous: string, part: string): string {
+  return crypto().hash('sha256', previous + part, 'base64url');
 }

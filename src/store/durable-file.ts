@@ -124,7 +124,7 @@ export function writeTemp(
   temp: string,
   path: string,
   bytes: Uint8Array,
-  { durable = true, mode = FILE_MODE }: Pick<Replacing, 'durable' | 'mode'>,
+  { durable = true, mode = FILE_MODE }: Pick<Replacing, 'durable' | 'mode'> = {},
 ): void {
   let descriptor: number;
   try {

@@ -1,7 +1,7 @@
 import type { Draft, LastRound, SiteChange } from '../domain/entry';
 import type { RoundId, Waiver } from '../domain/round';
 import type { Instant, Zone } from '../domain/zone';
-import { sha256Of } from './digest';
+import { chainedHash } from './digest';
 import { asInstantText } from './instant-text';
 import { without } from './without';
 
@@ -49,7 +49,7 @@ export function lineOf(
   zone: Zone,
 ): { text: string; hash: string } {
   const body = `${JSON.stringify(membersOf(draft, head, zone)).slice(0, -1)},`;
-  const hash = sha256Of(previous, body);
+  const hash = chainedHash(previous, body);
   return { text: `${body}${HASH_KEY}${hash}"}\n`, hash };
 }
 

@@ -57,30 +57,28 @@ function tryTake(path: string, owner: Owner, it: LockWorld): boolean {
 interface Standing {
   /** Null: it names nobody. */
   readonly owner: Owner | null;
-  readonly empty: boolean;
   readonly mtimeMs: number;
 }
 
 function read(path: string, fs: Fs): Standing | 'none' {
   const reading = readFile(fs, path, LIMIT, { follow: false });
   if (reading === null) return 'none';
-  if ('tooLarge' in reading) return { owner: null, empty: false, mtimeMs: Infinity };
+  if ('tooLarge' in reading) return { owner: null, mtimeMs: Infinity };
   const { bytes, stats } = reading;
   return {
     owner: parseOwner(bytes.toString('utf8')),
-    empty: bytes.every(byte => byte === 0),
     mtimeMs: stats.mtimeMs,
   };
 }
 
 /**
- * A lock that names nobody is left alone, with one exception: an empty one from before this boot. A lock is created whole,
- * so a power cut emptied it, and nobody who ran then runs now.
+ * A lock that names nobody is left alone, with one exception: one from before this boot. A lock is created whole, so a
+ * power cut took its owner's name out of it, and nobody who ran then runs now.
  */
-function isStale({ owner, empty, mtimeMs }: Standing, { world, facts }: LockWorld): boolean {
+function isStale({ owner, mtimeMs }: Standing, { world, facts }: LockWorld): boolean {
   if (owner !== null) return isGone(owner, world, facts);
   const bootedAt = facts.bootedAt();
-  return empty && bootedAt !== null && mtimeMs < bootedAt;
+  return bootedAt !== null && mtimeMs < bootedAt;
 }
 
 /**
@@ -88,11 +86,11 @@ function isStale({ owner, empty, mtimeMs }: Standing, { world, facts }: LockWorl
  * removes, and nobody else can have replaced the lock meanwhile. A ticket is a lock itself, so its holder may die too.
  */
 function takeAway(path: string, stale: Standing, owner: Owner, it: LockWorld): boolean {
-  const nonce = stale.owner?.nonce ?? 'empty';
+  const nonce = stale.owner?.nonce ?? 'nobody';
   const ticket = `${path}.${nonce}`;
   if (ticket.length - dirname(path).length > 200 || !tryTake(ticket, owner, it)) return false;
   const now = read(path, it.fs);
-  if (now !== 'none' && (now.owner?.nonce ?? 'empty') === nonce && isStale(now, it)) discard(it.fs, path);
+  if (now !== 'none' && (now.owner?.nonce ?? 'nobody') === nonce && isStale(now, it)) discard(it.fs, path);
   release(ticket, owner, it.fs);
   return true;
 }

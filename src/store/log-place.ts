@@ -20,6 +20,8 @@ export interface Place {
   readonly opened: boolean;
   readonly needsNewline: boolean;
   readonly debris: Debris | null;
+  /** The debris lies in the file before: the newest holds nothing yet. */
+  readonly debrisBefore: boolean;
   /** Of the newest file that holds a sound line. Grows as lines are appended. */
   readonly entries: Entry[];
   readonly newestAt: Instant | null;
@@ -56,7 +58,8 @@ export function placeOfLog({ fs, folder, stateFolder, siteId }: Sources): Place 
     link,
     opened: file !== null && file.tail !== null,
     needsNewline: file?.needsNewline ?? false,
-    debris: file?.debris ?? null,
+    debris: file?.debris ?? sound?.debris ?? null,
+    debrisBefore: file !== sound && !file?.debris,
     entries,
     newestAt: entries.reduce<Instant | null>(
       (max, { recordedAt }) => Math.max(max ?? recordedAt, recordedAt),

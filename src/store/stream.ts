@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { codeOf } from './disk-cause';
 
 /** Puts text on a file descriptor, whole. A reader that went away (`| head`, a closed stdout) is no error. */
@@ -20,4 +20,13 @@ export function writeAll(descriptor: number, text: string): void {
 /** A terminal or pipe that is full takes more in a moment. */
 function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+/** Only a device can be a terminal; a file or a pipe is none. Where it cannot be told, it may be. */
+export function isDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
 }
