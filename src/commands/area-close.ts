@@ -1,6 +1,6 @@
 import { closeAreas } from '../domain/closure-edit';
 import { Refusal } from '../problem';
-import { closureFacts } from '../views/area-sheet';
+import { closureFacts } from '../views/area-show-sheet';
 import { closuresSheet } from '../views/closure-sheet';
 import { command } from './command';
 import type { Kit } from './kit';

@@ -1,6 +1,6 @@
 import { reopenAreas } from '../domain/closure-edit';
 import { dateTimeOf } from '../domain/wall';
-import { closureFacts } from '../views/area-sheet';
+import { closureFacts } from '../views/area-show-sheet';
 import { closuresSheet } from '../views/closure-sheet';
 import { command } from './command';
 import { changeSite, concernedAreas, startOf } from './setup';

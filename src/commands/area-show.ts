@@ -1,5 +1,5 @@
 import { Refusal } from '../problem';
-import { areaSheet } from '../views/area-sheet';
+import { areaSheet } from '../views/area-show-sheet';
 import { command } from './command';
 import { areasOf } from './reading';
 

@@ -2,14 +2,14 @@ import { closuresOf } from '../domain/closure-edit';
 import { activitiesOf, spellsOf } from '../domain/duty';
 import type { Area, Closure, Duty, Site } from '../domain/site';
 import { activityOf } from '../domain/trade';
-import { dateTimeOf, isoOf } from '../domain/wall';
+import { isoOf } from '../domain/wall';
 import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { momentCell, textCell } from './cells';
 import { demoMarked } from './overdue-sheet';
 import type { Cell, Column, Row, Sheet } from './sheet';
 
-interface AreasSeen {
+export interface AreasSeen {
   readonly site: Site;
   readonly zone: Zone;
   readonly at: Instant;
@@ -51,7 +51,8 @@ export function areasSheet(areas: readonly Area[], seen: AreasSeen, format = 'ro
   };
 }
 
-function areaRow(area: Area, seen: AreasSeen): Row {
+/** One area as a row: its duties as they are at the moment. */
+export function areaRow(area: Area, seen: AreasSeen): Row {
   const { site, zone, at, say } = seen;
   return {
     code: textCell(area.code),
@@ -104,63 +105,4 @@ function dutiesAt(area: Area, at: Instant): readonly Duty[] {
 /** The name of an activity in the language of the answer. */
 export function activityName(activity: string, { language }: Messages): string {
   return activityOf(activity)?.name[language] ?? activity;
-}
-
-/** `rounds.area-show/1`: one area, the spells of its duties, and its closures. */
-export function areaSheet(area: Area, seen: AreasSeen): Sheet {
-  const { site, zone, at, say } = seen;
-  const { headings, setup } = say;
-  const closures = closuresOf(site, area.code, at);
-  const { kind, building, unit, floor, owner, tags } = areaRow(area, seen);
-  const parts = [
-    ...(kind?.text ? [kind.text] : []),
-    ...Object.entries({ building, unit, floor, owner, tags }).flatMap(([key, cell]) =>
-      cell?.text ? [`${headings[key as 'building' | 'unit' | 'floor' | 'owner' | 'tags']} ${cell.text}`] : [],
-    ),
-  ];
-  return {
-    format: 'rounds.area-show/1',
-    facts: {
-      site: site.name,
-      area: area.code,
-      name: area.name,
-      kind: area.kind,
-      building: area.building ?? null,
-      unit: area.unit ?? null,
-      floor: area.floor ?? null,
-      tags: area.tags ?? [],
-      owner: area.owner ?? null,
-      retired: area.retired === undefined ? null : isoOf(zone, area.retired),
-      closures: closures.map(({ from, to, reason, by }) => ({
-        from: isoOf(zone, from),
-        to: to === undefined ? null : isoOf(zone, to),
-        reason,
-        by,
-      })),
-    },
-    rowsKey: 'duties',
-    columns: (['activity', 'schedule', 'since', 'until'] as const).map(key => ({
-      key,
-      heading: headings[key],
-    })),
-    rows: area.duties.map(duty => ({
-      activity: { value: duty.activity, text: activityName(duty.activity, say) },
-      schedule: textCell(duty.schedule),
-      since: momentCell(zone, duty.since),
-      until: momentCell(zone, duty.until),
-    })),
-    title: demoMarked(site, say, [`${area.code} ${area.name}`, ...parts].join(say.common.comma)),
-    foot: [
-      ...(area.retired === undefined ? [] : [setup.retiredSince(dateTimeOf(zone, area.retired))]),
-      ...closures.map(closure =>
-        setup.closure({ ...closureFacts(closure, zone), reason: closure.reason, by: closure.by }),
-      ),
-    ],
-    empty: setup.noDuties,
-  };
-}
-
-/** When a closure begins and ends, as it is written. */
-export function closureFacts({ from, to }: Closure, zone: Zone): { from: string; to: string | null } {
-  return { from: dateTimeOf(zone, from), to: to === undefined ? null : dateTimeOf(zone, to) };
 }
