@@ -181,7 +181,7 @@ describe('two clocks', () => {
 
   test.each([
     ['two minutes ahead is a watch', '08:02', 0, ''],
-    ['three minutes ahead is refused', '08:03', 2, 'lies in the future'],
+    ['three minutes ahead is refused', '08:03', 2, 'has not come yet'],
     ['an unreadable time is refused', 'sometime', 2, 'sometime'],
     ['before the duty began is refused', '2026-02-28 12:00', 2, '2026-03-01 00:00'],
     ['more than a day ago needs a reason', '2026-03-01 07:59', 2, '--reason'],
@@ -292,7 +292,7 @@ describe('log - reads a round a line', () => {
     expect(lines[3]).toMatch(/^refused, line 6: /);
     expect((await rounds()).map(({ by, note }) => [by, note]).sort()).toEqual([
       ['Li', 'two words'],
-      ['Wu', undefined],
+      ['Wu', null],
     ]);
   });
 });

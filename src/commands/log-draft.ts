@@ -50,9 +50,9 @@ export function plannedOf(wish: Wish, place: Place, fallbackBy: string): Planned
       lateEntryDays: site.settings.lateEntryDays,
     });
   }
+  for (const area of all) refuseBeforeDuty(area, activity, at, place);
   if (entering.needsReason && wish.reason === undefined)
     throw new Refusal({ kind: 'reason-needed', why: 'late' });
-  for (const area of all) refuseBeforeDuty(area, activity, at, place);
   const { by, isNew } = personFor(wish.by ?? fallbackBy, wish.newPerson, site);
   const draft: RoundsDraft = {
     kind: areas.length === 0 ? 'blocked' : 'rounds',
