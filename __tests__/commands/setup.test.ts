@@ -185,8 +185,17 @@ describe('init', () => {
 
 test('a folder without a site says how to begin, in either language', async () => {
   const machine = bare();
-  const ran = await machine.run('area', 'add', 'X', '--kind', 'bin');
-  expect(ran).toMatchObject({ exit: 2, err: expect.stringMatching(/no site in .*rounds init/s) as unknown });
+  for (const argv of [
+    ['area', 'add', 'X', '--kind', 'bin'],
+    ['site', 'set', 'name', 'X'],
+    ['schedule', 'list'],
+  ]) {
+    const ran = await machine.run(...argv);
+    expect(ran).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/no site in .*rounds init/s) as unknown,
+    });
+  }
   const chinese = await machine.run('area', 'list', '--lang', 'zh-CN');
   expect(chinese).toMatchObject({ exit: 2, err: expect.stringContaining('rounds init') as unknown });
 });

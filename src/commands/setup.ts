@@ -36,6 +36,8 @@ export async function changeSite<R extends object>(
 ): Promise<Changed<R>> {
   const { world, say, waitSeconds } = kit;
   const acceptClock = 'acceptClock' in options && options.acceptClock === true;
+  // A folder without a site is told as such, not as a lock that cannot be taken.
+  kit.store.site();
   const { value, notices } = await kit.store.write({ waitSeconds, acceptClock }, tx => {
     const { site, now } = tx;
     const calendar = calendarOf(site, world);
