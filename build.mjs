@@ -41,7 +41,6 @@ const chunks = {
 const entries = { rounds: 'src/main.ts' };
 for (const [path, name] of Object.entries(CHUNKS)) if (existsSync(join(here, path))) entries[name] = path;
 
-rmSync(join(here, 'dist'), { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: here,
   entryPoints: entries,
@@ -60,6 +59,11 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
+
+// What an earlier build left behind goes only now: the program stays whole while it is built.
+const kept = new Set(Object.keys(metafile.outputs).map(path => path.replace(/^dist\//, '')));
+for (const file of readdirSync(join(here, 'dist')))
+  if (file.endsWith('.js') && !kept.has(file)) rmSync(join(here, 'dist', file));
 
 // CommonJS whatever package.json above says, and the licences of what went in.
 mkdirSync(join(here, 'dist'), { recursive: true });

@@ -11,6 +11,12 @@ export function numberCell(value: number | null, tone?: Tone): Cell {
   return { value, text: value === null ? '' : String(value), ...(tone === undefined ? {} : { tone }) };
 }
 
+/** As `momentCell`, for lists of the last days: `11-23 07:40`. */
+export function shortMomentCell(zone: Zone, at: Instant | null, missing = ''): Cell {
+  const cell = momentCell(zone, at, missing);
+  return at === null ? cell : { ...cell, text: cell.text.slice('2026-'.length) };
+}
+
 /** ISO with the site's offset for programs; `2026-11-23 07:40` in site time for people. */
 export function momentCell(zone: Zone, at: Instant | null | undefined, missing = ''): Cell {
   return at === null || at === undefined

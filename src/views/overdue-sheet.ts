@@ -4,7 +4,7 @@ import { activityOf } from '../domain/trade';
 import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
-import { momentCell, numberCell, textCell } from './cells';
+import { numberCell, shortMomentCell, textCell } from './cells';
 import type { Row, Sheet } from './sheet';
 
 /** `rounds.overdue/1`: what is overdue at a moment, worst first. */
@@ -28,11 +28,11 @@ export function overdueSheet(
       owner: textCell(area?.owner),
       activity: { value: line.activity, text: activityOf(line.activity)?.name[language] ?? line.activity },
       schedule: textCell(line.schedule),
-      overdueSince: momentCell(zone, line.overdueSince),
+      overdueSince: shortMomentCell(zone, line.overdueSince),
       minutesOverdue: numberCell(line.minutesOverdue),
       overdueBy: textCell(say.common.minutes(line.minutesOverdue), 'bad'),
       windowsOwed: numberCell(line.windowsOwed),
-      lastRoundAt: momentCell(zone, line.lastRoundAt, say.overdue.never),
+      lastRoundAt: shortMomentCell(zone, line.lastRoundAt, say.overdue.never),
     };
   };
   const facts = { site: site.name, at: dateTimeOf(zone, at) };

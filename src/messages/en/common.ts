@@ -12,9 +12,11 @@ export const common: CommonWords = {
     overdue: 'overdue',
   },
   minutes: minutes =>
-    minutes < 60
-      ? `${minutes} min`
-      : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`,
+    minutes >= 2880
+      ? `${Math.floor(minutes / 1440)} d ${Math.floor((minutes % 1440) / 60)} h`
+      : minutes < 60
+        ? `${minutes} min`
+        : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`,
   rounds: n => (n === 1 ? '1 round' : `${n} rounds`),
   areas: n => (n === 1 ? '1 area' : `${n} areas`),
   backfilled: 'back-filled',

@@ -3,7 +3,7 @@ import type { Standing } from '../../domain/standing';
 /** The words of the field, used by every other topic. */
 export interface CommonWords {
   readonly standing: Readonly<Record<Standing, string>>;
-  /** A stretch of whole minutes: `45 min`, `2 h 05 min`. */
+  /** A stretch of whole minutes: `45 min`, `2 h 05 min`, from two days on `2 d 5 h`. */
   readonly minutes: (minutes: number) => string;
   readonly rounds: (n: number) => string;
   readonly areas: (n: number) => string;

@@ -11,10 +11,12 @@ export const common: CommonWords = {
     open: '待做',
     overdue: '超时',
   },
-  minutes: minutes =>
-    minutes < 60
-      ? `${minutes}分钟`
-      : `${Math.floor(minutes / 60)}小时${minutes % 60 ? `${minutes % 60}分钟` : ''}`,
+  minutes: minutes => {
+    const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+    if (minutes >= 2880) return `${days}天${hours === 0 ? '' : `${hours}小时`}`;
+    const whole = Math.floor(minutes / 60);
+    return whole === 0 ? `${rest}分钟` : `${whole}小时${rest === 0 ? '' : `${rest}分`}`;
+  },
   rounds: n => `${n}条记录`,
   areas: n => `${n}个区域`,
   backfilled: '补录',
