@@ -11,13 +11,13 @@ import type { ExitCode } from './exit';
 import type { Messages } from './messages/messages';
 import { isRefusal } from './problem';
 import { chooseFolder } from './store/folder';
-import { writeAll } from './store/stream';
+import { isDevice, writeAll } from './store/stream';
 import { machine } from './world/real';
 import type { World } from './world/world';
 
 /** The real world, for `bin/`. */
 export function realWorld(): World {
-  return machine(writeAll);
+  return machine({ writeAll, isDevice });
 }
 
 /** The whole program: a command line and a world in, an exit code out. Never throws, never exits. */

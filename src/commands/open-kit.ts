@@ -81,7 +81,7 @@ export function openKit(
     },
     waitSeconds: waitOf(options.wait),
     yes: options.yes === true,
-    canAsk: world.in.isTerminal && world.out.isTerminal,
+    canAsk: world.out.isTerminal && world.in.isTerminal,
   };
 }
 

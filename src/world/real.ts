@@ -1,20 +1,34 @@
-import { execFileSync } from 'node:child_process';
-import { hostname, userInfo } from 'node:os';
+import { hostname, tmpdir, userInfo } from 'node:os';
 import process from 'node:process';
-import { isatty } from 'node:tty';
 import type { Zone } from '../domain/zone';
 import { Refusal } from '../problem';
 import type { Crontab, Output, World } from './world';
 
-/** The machine. `writeAll` puts text on a file descriptor, whole (it lives where files live). */
-export function machine(writeAll: (descriptor: number, text: string) => void): World {
+/** What the machine needs of the room where files live. */
+export interface Streams {
+  /** Puts text on a file descriptor, whole. */
+  readonly writeAll: (descriptor: number, text: string) => void;
+  /** False for what can be no terminal. */
+  readonly isDevice: (descriptor: number) => boolean;
+}
+
+/** `node:tty` and `node:child_process` bring all of the network along, a tenth of a start: only who needs them loads them. */
+const builtin = process.getBuiltinModule.bind(process);
+
+/** The machine. */
+export function machine(streams: Streams): World {
   const given = process.env.TZ;
   return {
     env: process.env,
     cwd: process.cwd(),
-    out: output(1, writeAll),
-    err: output(2, writeAll),
-    in: { isTerminal: isatty(0), lines },
+    out: output(1, streams),
+    err: output(2, streams),
+    in: {
+      get isTerminal() {
+        return isTerminal(0, streams);
+      },
+      lines,
+    },
     // Whole seconds: what a person reads, and what the log writes, is exactly what was judged.
     now: () => Math.floor(Date.now() / 1000) * 1000,
     sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
@@ -23,6 +37,7 @@ export function machine(writeAll: (descriptor: number, text: string) => void): W
     zones: () => Intl.supportedValuesOf('timeZone'),
     ownZone: () => ownZone(given),
     account: accountOf(),
+    temporaryFolder: tmpdir,
     process: { pid: process.pid, host: hostname(), platform: process.platform, isRunning },
     program: { node: process.execPath, script: process.argv[1] ?? '' },
     person: async () => (await import('./prompter')).prompter(),
@@ -30,19 +45,24 @@ export function machine(writeAll: (descriptor: number, text: string) => void): W
   };
 }
 
-function output(descriptor: 1 | 2, writeAll: (descriptor: number, text: string) => void): Output {
-  const isTerminal = isatty(descriptor);
+function output(descriptor: 1 | 2, streams: Streams): Output {
   return {
-    isTerminal,
+    get isTerminal() {
+      return isTerminal(descriptor, streams);
+    },
     write: text => {
-      writeAll(descriptor, text);
+      streams.writeAll(descriptor, text);
     },
     get columns() {
       // The stream objects cost milliseconds to make: only a terminal asks for its width.
-      const stream = descriptor === 1 ? process.stdout : process.stderr;
-      return isTerminal ? stream.columns || 80 : 80;
+      if (!isTerminal(descriptor, streams)) return 80;
+      return (descriptor === 1 ? process.stdout : process.stderr).columns || 80;
     },
   };
+}
+
+function isTerminal(descriptor: number, { isDevice }: Streams): boolean {
+  return isDevice(descriptor) && builtin('node:tty').isatty(descriptor);
 }
 
 async function* lines(): AsyncGenerator<string> {
@@ -107,7 +127,9 @@ function crontab(): Crontab {
     read: () => {
       if (process.platform === 'win32') return null;
       try {
-        const bytes = execFileSync('crontab', ['-l'], { stdio: ['ignore', 'pipe', 'pipe'] });
+        const bytes = builtin('node:child_process').execFileSync('crontab', ['-l'], {
+          stdio: ['ignore', 'pipe', 'pipe'],
+        });
         // Other people's lines are written back byte for byte, or not at all.
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
       } catch (error) {
@@ -120,8 +142,15 @@ function crontab(): Crontab {
     },
     write: text => {
       try {
-        if (text === '') execFileSync('crontab', ['-r'], { stdio: ['ignore', 'ignore', 'pipe'] });
-        else execFileSync('crontab', ['-'], { input: text, stdio: ['pipe', 'ignore', 'pipe'] });
+        if (text === '')
+          builtin('node:child_process').execFileSync('crontab', ['-r'], {
+            stdio: ['ignore', 'ignore', 'pipe'],
+          });
+        else
+          builtin('node:child_process').execFileSync('crontab', ['-'], {
+            input: text,
+            stdio: ['pipe', 'ignore', 'pipe'],
+          });
       } catch (error) {
         throw new Refusal({ kind: 'crontab-failed', detail: reasonOf(error) });
       }
