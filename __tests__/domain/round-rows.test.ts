@@ -259,6 +259,19 @@ describe('a bad row', () => {
     expect(issues[0]).toMatchObject({ line: 2, problem });
   });
 
+  test('written down when its day was locked is named; on the last day before that it is taken', () => {
+    const row = (recorded: string) => `01-1-ST|2026-11-10 07:40|A|${recorded}`;
+    const header = 'area|at|by|recordedAt';
+    expect(draftsOf([header, row('2026-11-17 23:59')])).toHaveLength(1);
+    expect(problemsOf([header, row('2026-11-18 00:00')])).toEqual([
+      {
+        line: 2,
+        column: 'recordedAt',
+        problem: { kind: 'moment-sealed', at: '2026-11-10 07:40', oldest: '2026-11-11', lateEntryDays: 7 },
+      },
+    ]);
+  });
+
   test('is named with all others, by its line and by the file’s own heading', () => {
     const rows = ['XX|2026-11-22 7:40|A', '01-1-ST|2026-11-22 7:40|A', 'YY|soon|'];
     const named = problemsOf(['部位|时间|人员', ...rows]).map(({ line, column }) => `${line} ${column}`);

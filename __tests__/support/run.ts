@@ -64,6 +64,7 @@ export function machineAt(iso: string, over: Partial<World> = {}): Machine {
       zones: () => Intl.supportedValuesOf('timeZone'),
       ownZone: () => 'Asia/Shanghai',
       account: 'tester',
+      temporaryFolder: () => home,
       process: { pid: process.pid, host: 'test-host', platform: process.platform, isRunning: () => true },
       program: { node: '/usr/bin/node', script: '/opt/rounds/bin/rounds.js' },
       person: () => Promise.reject(new Error('nobody sits at this machine')),

@@ -8,6 +8,11 @@ import { areaRetireCommand } from './area-retire';
 import { areaShowCommand } from './area-show';
 import { boardCommand } from './board';
 import type { Command } from './command';
+import { importCommand } from './import';
+import { historyCommand } from './history';
+import { exportCommand } from './export';
+import { demoCommand } from './demo';
+import { checkCommand } from './check';
 import { cronInstallCommand } from './cron-install';
 import { cronRemoveCommand } from './cron-remove';
 import { cronShowCommand } from './cron-show';
@@ -29,6 +34,8 @@ export const COMMANDS: readonly Command[] = [
   boardCommand,
   logCommand,
   overdueCommand,
+  historyCommand,
+  exportCommand,
   remindCommand,
   cronShowCommand,
   cronInstallCommand,
@@ -50,4 +57,7 @@ export const COMMANDS: readonly Command[] = [
   scheduleListCommand,
   scheduleShowCommand,
   scheduleSetCommand,
+  importCommand,
+  checkCommand,
+  demoCommand,
 ];

@@ -133,7 +133,7 @@ function kindShown({ kinds }: Template): string {
 }
 
 /** A path as it may be typed: in quotes where a shell would take it apart. */
-function shellWord(path: string): string {
+export function shellWord(path: string): string {
   if (/^[\p{L}\d_./:\\-]+$/u.test(path)) return path;
   return path.includes("'") ? `"${path}"` : `'${path}'`;
 }

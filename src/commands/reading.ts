@@ -9,7 +9,7 @@ import { siteDayOf } from '../domain/wall';
 import { windowBook, type WindowBook } from '../domain/windows';
 import type { Day, Instant } from '../domain/zone';
 import { Refusal } from '../problem';
-import type { Span, Store } from '../store/store';
+import type { LogReading, Span, Store } from '../store/store';
 import type { Kit } from './kit';
 
 /** What is known as of a moment, as far back as the question needs. */
@@ -39,11 +39,14 @@ export function daysAround(day: Day, { settings }: Pick<Site, 'settings'>): Excl
   return { from: addDays(day, -1), to: addDays(day, settings.lateEntryDays + 2) };
 }
 
+/** The part of the log in which everything recorded about the days from `first` to `last` lies. */
+export function logOfDays(store: Pick<Store, 'log'>, site: Site, first: Day, last: Day): LogReading {
+  return store.log({ from: addDays(first, -1), to: addDays(last, site.settings.lateEntryDays + 2) });
+}
+
 /** Everything recorded about the days from `first` to `last`. */
 export function ledgerOfDays(store: Pick<Store, 'log'>, site: Site, first: Day, last: Day): Ledger {
-  return ledgerOf(
-    store.log({ from: addDays(first, -1), to: addDays(last, site.settings.lateEntryDays + 2) }).entries,
-  );
+  return ledgerOf(logOfDays(store, site, first, last).entries);
 }
 
 export function overdueAt(kit: Pick<Kit, 'store' | 'calendar' | 'site' | 'now'>, at: Instant): OverdueLine[] {

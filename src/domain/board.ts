@@ -170,7 +170,7 @@ function judgedOf(window: Window, owing: Owing, valid: readonly Round[], at: Ins
 }
 
 /** The day to which a round at `at` belongs: that of its window, else that of the moment. */
-function dayOf(spells: readonly Owing[], book: WindowBook, at: Instant): Day {
+export function dayOf(spells: readonly Owing[], book: WindowBook, at: Instant): Day {
   return placeOf(spells, book, at)?.window.day ?? siteDayOf(book.calendar, at);
 }
 

@@ -3,7 +3,7 @@ import { nearest } from './near';
 import type { RowIssue } from './row-fault';
 import { ACTIVITIES } from './trade';
 
-/** Found in files that the program itself wrote; they follow from the rest. */
+/** Found in files that the program itself wrote, with its headings in either language; they follow from the rest. */
 const OWN = [
   'id',
   'tour',
@@ -14,6 +14,8 @@ const OWN = [
   'seq',
   'strengthUnit',
   'covers',
+  'demo',
+  ...['批次', '更正', '补录', '导入', '录入账号', '浓度单位', '演示'],
 ];
 const NUMBERING = ['no', 'no.', '#', '序号', '编号', '星期', 'weekday', '录入人'];
 
@@ -34,7 +36,7 @@ const FIELD_HEADINGS: Headings = {
   method: ['消毒方式'],
   agent: ['消毒药剂', '消毒剂', '药品'],
   strength: ['药剂浓度', '使用浓度', 'concentration'],
-  contact: ['作用时长', 'contact time', 'minutes'],
+  contact: ['作用时长', '作用分钟', 'contact time', 'contact minutes', 'minutes'],
   volume: ['用药量', '药量', 'litres', 'liters'],
 };
 

@@ -1,4 +1,5 @@
 import { columnsOf, type Columns } from './columns';
+import { addDays } from './day';
 import type { RoundsDraft } from './entry';
 import { nearest } from './near';
 import { areaFinder, SEPARATORS, type AreaFinder } from './row-areas';
@@ -8,7 +9,7 @@ import type { Complain, FileRow, RowIssue } from './row-fault';
 import { futureFault, rowMoment } from './row-moment';
 import type { Area, Site } from './site';
 import { ACTIVITIES, activityOf } from './trade';
-import { dateTimeOf } from './wall';
+import { dateTimeOf, siteDayOf } from './wall';
 import type { Calendar, Instant } from './zone';
 
 export interface RoundRowsOptions {
@@ -160,8 +161,16 @@ function rowReader(
     const parts = cells.parts('recordedAt');
     if (parts.length === 0) return at;
     const recordedAt = momentOf(parts, 'recordedAt', complain);
-    if (at === undefined || recordedAt === undefined || recordedAt >= at) return recordedAt;
+    if (at === undefined || recordedAt === undefined) return recordedAt;
     const shown = (instant: Instant): string => dateTimeOf(calendar.zone, instant);
+    if (recordedAt >= at) {
+      const { lateEntryDays } = site.settings;
+      const oldest = addDays(siteDayOf(calendar, recordedAt), -lateEntryDays);
+      if (siteDayOf(calendar, at) >= oldest) return recordedAt;
+      // A report on a day looks no further for its rounds: such a one would be in no report.
+      complain('recordedAt', { kind: 'moment-sealed', at: shown(at), oldest, lateEntryDays });
+      return undefined;
+    }
     complain('recordedAt', { kind: 'recorded-before', at: shown(at), recordedAt: shown(recordedAt) });
     return undefined;
   }

@@ -23,6 +23,12 @@ export type RowFault =
   | { readonly kind: 'moment-unreadable'; readonly text: string }
   | { readonly kind: 'moment-future'; readonly at: string; readonly now: string }
   | { readonly kind: 'recorded-before'; readonly at: string; readonly recordedAt: string }
+  | {
+      readonly kind: 'moment-sealed';
+      readonly at: string;
+      readonly oldest: string;
+      readonly lateEntryDays: number;
+    }
   | { readonly kind: 'past'; readonly what: string; readonly from: string }
   | { readonly kind: 'before-duty'; readonly area: string; readonly since: string }
   | { readonly kind: 'area-retired'; readonly area: string }

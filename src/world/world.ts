@@ -63,6 +63,8 @@ export interface World {
   /** The machine's own zone, offered by `init`. */
   readonly ownZone: () => string;
   readonly account: string;
+  /** Where the system keeps what may be swept away. */
+  readonly temporaryFolder: () => string;
   readonly process: {
     readonly pid: number;
     readonly host: string;

@@ -5,7 +5,6 @@ const rounds = (n: number) => (n === 1 ? '1 round' : `${n} rounds`);
 
 export const importing: ImportingWords = {
   title: ({ file, shown, rows: n }) => `${file}: the first ${shown} of ${rows(n)}, as understood`,
-  empty: file => `${file} holds no rows.`,
   done: f => `Imported ${rounds(f.rounds)} from ${rows(f.entries)}, ${f.from} to ${f.to}`,
   would: f =>
     `Would import ${rounds(f.rounds)} from ${rows(f.entries)}, ${f.from} to ${f.to}; nothing was changed`,

@@ -1,7 +1,7 @@
 import type { ReportWords } from '../words/report';
 
 export const report: ReportWords = {
-  total: 'Total',
+  total: provisional => (provisional ? 'Total (provisional)' : 'Total'),
   seal: 'Seal',
   provisional: day => `${day} is provisional: its last window is still to close`,
   corrected: ({ day, n, ids }) =>

@@ -2,7 +2,6 @@
 export interface ImportingWords {
   /** The first rows, as they were understood. */
   readonly title: (facts: { readonly file: string; readonly shown: number; readonly rows: number }) => string;
-  readonly empty: (file: string) => string;
   /** What would be, or was, done. `from` and `to` are days; `areas` and `people` count what is new. */
   readonly done: (facts: {
     readonly rounds: number;

@@ -1,7 +1,7 @@
 /** What `export` and `history` say beside their rows. */
 export interface ReportWords {
   /** The last rows of a summary, in the column of the day. */
-  readonly total: string;
+  readonly total: (provisional: boolean) => string;
   readonly seal: string;
   readonly provisional: (day: string) => string;
   /** A day that was final has changed since. `ids`: already joined and cut. */

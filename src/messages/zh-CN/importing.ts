@@ -2,7 +2,6 @@ import type { ImportingWords } from '../words/importing';
 
 export const importing: ImportingWords = {
   title: ({ file, shown, rows }) => `${file} 共${rows}行，前${shown}行读取如下`,
-  empty: file => `${file} 里没有数据行。`,
   done: f => `已导入${f.rounds}条记录（来自${f.entries}行），${f.from} 至 ${f.to}`,
   would: f => `将导入${f.rounds}条记录（来自${f.entries}行），${f.from} 至 ${f.to}；现在未做任何改动`,
   newAreas: ({ n, codes }) => `新增${n}个区域：${codes}`,

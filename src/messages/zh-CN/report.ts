@@ -1,7 +1,7 @@
 import type { ReportWords } from '../words/report';
 
 export const report: ReportWords = {
-  total: '合计',
+  total: provisional => (provisional ? '合计（暂报）' : '合计'),
   seal: '封签',
   provisional: day => `${day} 为暂报：当天最后一个时段尚未关闭`,
   corrected: ({ day, n, ids }) => `${day} 定报之后又有${n}条记录补录或更正（${ids}）`,

@@ -1,4 +1,74 @@
 import type { CommandHelp } from '../../words/help';
 
 /** export, history, import, check, demo. */
-export const reports: Readonly<Record<string, CommandHelp>> = {};
+export const reports: Readonly<Record<string, CommandHelp>> = {
+  export: {
+    summary: 'hand in a day, some days or a month: CSV for spreadsheets, JSON for programs',
+    options: {
+      day: 'the day: today (the default), yesterday, 2026-11-22, -1',
+      from: 'the first day',
+      to: 'with --from: the last day (default today). Else the folder for a file named by its day, as cron wants it',
+      month: 'a whole month: 2026-11',
+      of: 'summary: a row a duty and day (the default); windows: a row a window; rounds: a row a round',
+      format: 'csv or json; else by the ending of the file, else csv',
+      json: 'the same as --format json',
+      output: 'the file to write, whole or not at all; without it, standard output',
+      force: 'replace a file that is there',
+      totals: 'a row of totals and one with the seal of the newest line of the log',
+      headings: "site: headings in the site's language (the default); keys: as in JSON",
+      noBom: 'no byte order mark, for programs; spreadsheets want it',
+    },
+    examples: [
+      ['rounds export -o summary.csv', "today's summary as a file"],
+      ['rounds export --month 2026-11 --totals -o november.csv', 'a month, with totals and seal'],
+      [
+        "rounds export 'kind:bin' --of rounds --day yesterday --format json",
+        'the rounds of the bins, for a program',
+      ],
+    ],
+  },
+  history: {
+    summary: 'the rounds that were written down, newest first',
+    options: {
+      from: 'the first day (default: as far back as rounds can be entered)',
+      to: 'the last day (default today)',
+      by: 'only what this person did',
+      activity: 'only this activity',
+      limit: 'at most so many (default 50)',
+    },
+    examples: [['rounds history 01-1-ST --from 2026-11-01', 'one stairwell since the first of the month']],
+  },
+  import: {
+    summary: 'bring an old log, CSV or JSON, into a site that has no rounds yet',
+    options: {
+      map: 'what a foreign column holds: area=Section; several joined: at=Date+Time',
+      set: 'what the file lacks: activity=cleaning',
+      createAreas: 'make the areas that the site does not have; they owe from now on',
+      kind: 'the kind of area where the file names none',
+      dryRun: 'show the first rows as understood and change nothing',
+    },
+    examples: [
+      [
+        'rounds import old.csv --map area=Section --map at=Date+Time --set activity=cleaning --dry-run',
+        'look first',
+      ],
+    ],
+    more: [
+      'Columns, headed in English or Chinese: area, activity, at (or date and time), by, method, agent, strength, contact,',
+      'volume, note, recordedAt. Nothing is imported unless every row is good.',
+    ],
+  },
+  check: {
+    summary: 'read everything and say what is wrong; silent when all is well',
+    options: { against: 'a seal from paper, 4821:7KQ2-9M0C-XR4T: is that line still as it was?' },
+  },
+  demo: {
+    summary: 'make up a site that lived some days, to try things out',
+    options: {
+      site: 'the folder to make it in; else a new temporary one',
+      days: 'how many days it lived (default 7)',
+      seed: 'another number, other rounds (default 1)',
+      overdue: 'print what is overdue instead of the board',
+    },
+  },
+};

@@ -1,4 +1,71 @@
 import type { CommandHelp } from '../../words/help';
 
 /** export, history, import, check, demo. */
-export const reports: Readonly<Record<string, CommandHelp>> = {};
+export const reports: Readonly<Record<string, CommandHelp>> = {
+  export: {
+    summary: '导出一天、几天或一个月的报表：CSV 供表格软件，JSON 供程序',
+    options: {
+      day: '哪一天：today（默认）、昨天、2026-11-22、-1',
+      from: '第一天',
+      to: '与 --from 同用：最后一天（默认今天）；单独用：存放文件的文件夹，文件名取自日期，供定时任务使用',
+      month: '整月：2026-11',
+      of: 'summary：每天每项应做一行（默认）；windows：每个当次一行；rounds：每条记录一行',
+      format: 'csv 或 json；不写则看文件扩展名，否则为 csv',
+      json: '同 --format json',
+      output: '写入的文件，要么完整要么不写；不写则输出到标准输出',
+      force: '覆盖已有文件',
+      totals: '加一行合计、一行封签（日志最新一行的封签）',
+      headings: 'site：表头用项目的语言（默认）；keys：与 JSON 的键相同',
+      noBom: '不写字节顺序标记，供程序读取；表格软件需要它',
+    },
+    examples: [
+      ['rounds export -o summary.csv', '把今天的汇总存成文件'],
+      ['rounds export --month 2026-11 --totals -o november.csv', '一个月，带合计和封签'],
+      ["rounds export 'kind:bin' --of rounds --day yesterday --format json", '昨天垃圾桶的记录，供程序读取'],
+    ],
+  },
+  history: {
+    summary: '查看已登记的记录，最近的在前',
+    options: {
+      from: '第一天（默认：还可以补录的最早一天）',
+      to: '最后一天（默认今天）',
+      by: '只看此人的',
+      activity: '只看此项作业',
+      limit: '最多列多少条（默认 50）',
+    },
+    examples: [['rounds history 01-1-ST --from 2026-11-01', '一个楼梯间本月以来的记录']],
+  },
+  import: {
+    summary: '把旧日志（CSV 或 JSON）导入还没有记录的项目',
+    options: {
+      map: '外来列的含义：area=Section；多列相连：at=Date+Time',
+      set: '文件里没有的内容：activity=保洁',
+      createAreas: '自动新增项目里没有的区域；从现在起才有应做',
+      kind: '文件没有写明时，新区域的类型',
+      dryRun: '只显示前几行读成什么样，不做改动',
+    },
+    examples: [
+      [
+        'rounds import old.csv --map area=Section --map at=Date+Time --set activity=保洁 --dry-run',
+        '先看一看',
+      ],
+    ],
+    more: [
+      '列名可用中文或英文：区域、作业、完成时间（或日期和时间）、执行人、方式、药剂、浓度、作用时间、用量、备注、录入时间。',
+      '每一行都合要求才会导入，否则一条也不导入。',
+    ],
+  },
+  check: {
+    summary: '检查全部数据并报告问题；一切正常时不输出',
+    options: { against: '纸上的封签，如 4821:7KQ2-9M0C-XR4T：核对那一行是否仍是原样' },
+  },
+  demo: {
+    summary: '生成一个已运行数天的演示项目，供试用',
+    options: {
+      site: '建在哪个文件夹；不写则新建临时文件夹',
+      days: '已运行多少天（默认 7）',
+      seed: '换一个数字就换一批记录（默认 1）',
+      overdue: '显示超时清单，而不是看板',
+    },
+  },
+};

@@ -1,0 +1,151 @@
+import { judgeDay, type DayJudgment } from '../domain/board';
+import { isDay } from '../domain/day';
+import { ledgerOf, type Ledger } from '../domain/ledger';
+import { roundDays } from '../domain/summary';
+import { windowBook } from '../domain/windows';
+import { Refusal } from '../problem';
+import { sealOf } from '../store/seal';
+import { correctedOf } from '../views/days-facts';
+import { withDemoColumn } from '../views/demo-column';
+import { newestFirst, roundsSheet } from '../views/rounds-sheet';
+import type { Sheet } from '../views/sheet';
+import { summarySheet } from '../views/summary-sheet';
+import { windowsSheet } from '../views/windows-sheet';
+import { askedDays, daysOf, type DaySpan } from './asked-days';
+import { command, type Outcome } from './command';
+import { exportTarget } from './export-target';
+import type { Kit } from './kit';
+import { areasOf, logOfDays } from './reading';
+
+export const exportCommand = command({
+  name: 'export',
+  mode: 'reads',
+  arguments: ['[SELECTOR...]'],
+  options: {
+    day: { value: 'DAY' },
+    from: { value: 'DAY' },
+    to: { value: 'DAY|DIR' },
+    month: { value: 'MONTH' },
+    of: { value: 'REPORT', choices: ['summary', 'windows', 'rounds'] },
+    format: { value: 'FORMAT', choices: ['csv', 'json'] },
+    json: {},
+    output: { short: 'o', value: 'FILE' },
+    force: {},
+    totals: {},
+    headings: { value: 'site|keys', choices: ['site', 'keys'] },
+    noBom: {},
+  },
+  run: (kit, selectors, options): Outcome => {
+    const { world, site, calendar, at, say } = kit;
+    const { of = 'summary', from, to, totals = false } = options;
+    if (totals && of !== 'summary')
+      throw new Refusal({ kind: 'options-clash', options: ['--totals', `--of ${of}`] });
+    if (from === undefined && isDay(to ?? ''))
+      throw new Refusal({ kind: 'missing', what: '--from', example: `--from ${to}` });
+    // After --from it is the last day; alone, the folder for cron's files.
+    const [lastDay, folder] = from === undefined ? [undefined, to] : [to, undefined];
+    const span = askedDays({ ...options, to: lastDay }, { calendar, at });
+    const render = exportTarget({ ...options, folder }, `${of}-${span.label}`, world.cwd);
+    const { sheet, days } = REPORTS[of as keyof typeof REPORTS](
+      kit,
+      span,
+      selectors,
+      totals && render.as === 'csv',
+    );
+    return {
+      sheet: render.as === 'csv' ? withDemoColumn(sheet, site, say) : sheet,
+      render,
+      note: [
+        ...notesOn(days, kit, folder !== undefined),
+        ...(options.output === undefined
+          ? []
+          : [say.report.written({ file: options.output, n: sheet.rows.length })]),
+      ],
+      quiet: folder !== undefined,
+    };
+  },
+});
+
+interface Report {
+  readonly sheet: Sheet;
+  /** The days that it judges; none where it only lists. */
+  readonly days: readonly DayJudgment[];
+}
+
+const REPORTS = { summary, windows, rounds } as const;
+
+function summary(kit: Kit, span: DaySpan, selectors: readonly string[], totalRows: boolean): Report {
+  const { site, calendar, at, say } = kit;
+  const { days, seal } = judged(kit, span, selectors);
+  return { days, sheet: summarySheet(days, { site, zone: calendar.zone, at, say, seal, totalRows }) };
+}
+
+function windows(kit: Kit, span: DaySpan, selectors: readonly string[]): Report {
+  const { site, calendar, at, say } = kit;
+  const { days } = judged(kit, span, selectors);
+  return { days, sheet: windowsSheet(days, { site, zone: calendar.zone, at, say }) };
+}
+
+function rounds(kit: Kit, span: DaySpan, selectors: readonly string[]): Report {
+  const { site, calendar, at, now, say } = kit;
+  const { ledger, isNamed } = known(kit, span, selectors);
+  const dayOf = roundDays(site, windowBook(calendar));
+  const listed = ledger.rounds
+    .filter(round => isNamed(round.area) && (at >= now || round.at <= at))
+    .filter(round => isWithin(dayOf(round), span))
+    .sort((a, b) => newestFirst(b, a));
+  return { days: [], sheet: roundsSheet(listed, { site, zone: calendar.zone, say }) };
+}
+
+function isWithin(day: string, { first, last }: DaySpan): boolean {
+  return first <= day && day <= last;
+}
+
+interface Known {
+  readonly ledger: Ledger;
+  readonly seal: string | null;
+  readonly isNamed: (area: string) => boolean;
+}
+
+function known(kit: Kit, { first, last }: DaySpan, selectors: readonly string[]): Known {
+  const { store, site, at } = kit;
+  const named =
+    selectors.length === 0 ? null : new Set(areasOf(kit, selectors, at, true).map(({ code }) => code));
+  const { entries, head } = logOfDays(store, site, first, last);
+  return {
+    ledger: ledgerOf(entries),
+    seal: head && sealOf(head),
+    isNamed: area => named === null || named.has(area),
+  };
+}
+
+function judged(
+  kit: Kit,
+  span: DaySpan,
+  selectors: readonly string[],
+): { days: DayJudgment[]; seal: string | null } {
+  const { site, calendar, at } = kit;
+  const { ledger, seal, isNamed } = known(kit, span, selectors);
+  const book = windowBook(calendar);
+  const judge = (day: string) => judgeDay(site, ledger.rounds, ledger.waivers, book, day, at, isNamed);
+  return { days: daysOf(span).map(judge), seal };
+}
+
+/** Round numbers that one line names. */
+const MOST_IDS = 5;
+
+/** What changed after it was final, and, unless nobody reads it, what is not final yet. */
+function notesOn(days: readonly DayJudgment[], { say }: Kit, isQuiet: boolean): string[] {
+  const open = days.filter(({ provisional }) => provisional);
+  const [first, last] = [open[0]?.day, open.at(-1)?.day];
+  return [
+    ...correctedOf(days).map(({ day, rounds: ids }) => {
+      const more = ids.length > MOST_IDS ? [say.report.more(ids.length - MOST_IDS)] : [];
+      const listed = [...ids.slice(0, MOST_IDS), ...more].join(' ');
+      return say.report.corrected({ day, n: ids.length, ids: listed });
+    }),
+    ...(isQuiet || first === undefined
+      ? []
+      : [say.report.provisional(first === last ? first : `${first}..${last}`)]),
+  ];
+}

@@ -1,0 +1,94 @@
+import { ledgerOf } from '../domain/ledger';
+import { nearest } from '../domain/near';
+import { SEPARATORS } from '../domain/row-areas';
+import { roundDays } from '../domain/summary';
+import { foldText } from '../domain/text';
+import { ACTIVITIES, activityOf } from '../domain/trade';
+import { windowBook } from '../domain/windows';
+import type { Instant } from '../domain/zone';
+import { Refusal } from '../problem';
+import { demoMarked } from '../views/overdue-sheet';
+import { newestFirst, roundsSheet } from '../views/rounds-sheet';
+import { recentDays } from './asked-days';
+import { command, type Outcome } from './command';
+import { areasOf, logOfDays } from './reading';
+
+const DEFAULT_LIMIT = 50;
+
+export const historyCommand = command({
+  name: 'history',
+  mode: 'reads',
+  arguments: ['[SELECTOR...]'],
+  options: {
+    from: { value: 'DAY' },
+    to: { value: 'DAY' },
+    by: { value: 'NAME' },
+    activity: { short: 'a', value: 'ACTIVITY' },
+    limit: { short: 'n', value: 'N' },
+  },
+  run: (kit, selectors, options): Outcome => {
+    const { site, store, calendar, at, now, say } = kit;
+    const span = recentDays(options, { calendar, at }, site.settings.lateEntryDays);
+    const limit = limitOf(options.limit);
+    const activity = activityNamed(options.activity);
+    const codes =
+      selectors.length === 0 ? null : new Set(areasOf(kit, selectors, at, true).map(({ code }) => code));
+    const dayOf = roundDays(site, windowBook(calendar));
+    const isAsked = (one: Listed): boolean =>
+      (codes === null || codes.has(one.area)) &&
+      (activity === undefined || activity === one.activity) &&
+      (options.by === undefined || isBy(one.by, options.by)) &&
+      (at >= now || one.at <= at) &&
+      span.first <= dayOf(one) &&
+      dayOf(one) <= span.last;
+    const ledger = ledgerOf(logOfDays(store, site, span.first, span.last).entries);
+    const rounds = ledger.rounds.filter(isAsked);
+    const blocked = ledger.blocked.filter(isAsked);
+    const all = [...rounds, ...blocked].sort(newestFirst);
+    const kept = new Set(all.slice(0, limit).map(({ id }) => id));
+    const newest = <T extends Listed>(list: readonly T[]): T[] =>
+      list.filter(({ id }) => kept.has(id)).sort(newestFirst);
+    const title = say.report.history({ site: site.name, from: span.first, to: span.last });
+    return {
+      sheet: roundsSheet(newest(rounds), {
+        site,
+        zone: calendar.zone,
+        say,
+        blocked: newest(blocked),
+        title: demoMarked(site, say, title),
+        foot: all.length > limit ? [say.report.cut({ shown: limit, all: all.length })] : [],
+      }),
+    };
+  },
+});
+
+interface Listed {
+  readonly id: string;
+  readonly area: string;
+  readonly activity: string;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** One of several people who did it together, or all of them as they are written. */
+function isBy(people: string, name: string): boolean {
+  const wanted = foldText(name).trim();
+  return [people, ...people.split(SEPARATORS)].some(each => foldText(each).trim() === wanted);
+}
+
+function limitOf(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_LIMIT;
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new Refusal({ kind: 'number-range', field: '--limit', value: text, least: 1, most: 999_999 });
+}
+
+function activityNamed(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const activity = activityOf(text);
+  if (activity !== undefined) return activity.id;
+  const near = nearest(
+    text,
+    ACTIVITIES.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]),
+  );
+  throw new Refusal({ kind: 'unknown', what: 'activity', value: text, near });
+}

@@ -1,0 +1,30 @@
+import type { DayJudgment } from '../domain/board';
+import type { Site } from '../domain/site';
+import { isoOf } from '../domain/wall';
+import type { Instant, Zone } from '../domain/zone';
+
+/**
+ * What stands at the head of a report on one day or several: `day`, or `from` and `to`; whether it is provisional; and
+ * which of the rounds of a final day were entered or corrected afterwards.
+ */
+export function daysFacts(
+  days: readonly DayJudgment[],
+  { site, zone, at }: { readonly site: Site; readonly zone: Zone; readonly at: Instant },
+): Record<string, unknown> {
+  const [first, last] = [days[0]?.day, days.at(-1)?.day];
+  return {
+    site: site.name,
+    ...(site.demo === undefined ? {} : { demo: true }),
+    ...(first === last ? { day: first } : { from: first, to: last }),
+    at: isoOf(zone, at),
+    provisional: days.some(({ provisional }) => provisional),
+    corrected: correctedOf(days),
+  };
+}
+
+/** The days that changed after they were final, with the rounds. */
+export function correctedOf(days: readonly DayJudgment[]): { day: string; rounds: string[] }[] {
+  return days
+    .filter(({ corrections }) => corrections.length > 0)
+    .map(({ day, corrections }) => ({ day, rounds: corrections.map(({ id }) => id) }));
+}

@@ -1,0 +1,126 @@
+import type { DayJudgment } from '../domain/board';
+import { onTimeRateOf, visitRateOf, type Counts } from '../domain/count';
+import type { FieldValue, Round } from '../domain/round';
+import type { Area, Site } from '../domain/site';
+import { dutyDaysOf, totalOfDays, type DutyDay } from '../domain/summary';
+import { clockOf, isoOf } from '../domain/wall';
+import type { Instant, Zone } from '../domain/zone';
+import type { Messages } from '../messages/messages';
+import type { ColumnKey } from '../messages/words/headings';
+import { numberCell, textCell } from './cells';
+import { daysFacts } from './days-facts';
+import type { Cell, Row, Sheet } from './sheet';
+import { activityText, fieldText, kindText } from './term-texts';
+
+/** The columns of the daily summary, in the order in which the office wants them. */
+// prettier-ignore
+const KEYS = [
+  'day', 'area', 'name', 'kind', 'building', 'activity',
+  'owed', 'done', 'late', 'missed', 'pending', 'extra', 'backfilled', 'waived', 'closed', 'rate', 'onTimeRate',
+  'times', 'by', 'method', 'agent', 'strength', 'note',
+] as const satisfies readonly ColumnKey[];
+
+// prettier-ignore
+const COUNTED = [
+  'owed', 'done', 'late', 'missed', 'pending', 'extra', 'backfilled', 'waived', 'closed',
+] as const satisfies readonly (keyof Counts)[];
+
+export interface SummaryOptions {
+  readonly site: Site;
+  readonly zone: Zone;
+  readonly at: Instant;
+  readonly say: Messages;
+  /** Of the newest line that the summary was drawn from; null while the log is empty. */
+  readonly seal: string | null;
+  /** With a row of totals and one with the seal: for CSV, JSON has both anyway. */
+  readonly totalRows: boolean;
+}
+
+/** `rounds.summary/1`: one row a duty and day, as it is handed in. */
+export function summarySheet(days: readonly DayJudgment[], options: SummaryOptions): Sheet {
+  const { site, zone, at, say, seal, totalRows } = options;
+  const areas = new Map(site.areas.map(area => [area.code, area]));
+  const total = totalOfDays(days);
+  const rows = days.flatMap(dutyDaysOf).map(duty => dutyRow(duty, areas.get(duty.area), options));
+  return {
+    format: 'rounds.summary/1',
+    facts: {
+      ...daysFacts(days, { site, zone, at }),
+      totals: { ...countsOf(total), rate: visitRateOf(total), onTimeRate: onTimeRateOf(total) },
+      seal,
+    },
+    rowsKey: 'rows',
+    columns: KEYS.map(key => ({ key, heading: say.headings[key] })),
+    rows: totalRows ? [...rows, ...totalRowsOf(days, total, options)] : rows,
+  };
+}
+
+function countsOf(counts: Counts): Record<string, number> {
+  return Object.fromEntries(COUNTED.map(key => [key, counts[key]]));
+}
+
+function dutyRow(
+  { day, area: code, activity, counts, rounds }: DutyDay,
+  area: Area | undefined,
+  { site, zone, say }: SummaryOptions,
+): Row {
+  const { language } = say;
+  const field = (name: 'method' | 'agent'): Cell =>
+    listCell(fieldsIn(rounds, name), value => fieldText(name, value, language));
+  return {
+    day: textCell(day),
+    area: textCell(code),
+    name: textCell(area?.name),
+    kind: { value: area?.kind ?? null, text: kindText(site, area?.kind, language) },
+    building: textCell(area?.building),
+    activity: { value: activity, text: activityText(activity, language) },
+    ...countCells(counts),
+    times: {
+      value: rounds.map(({ at }) => isoOf(zone, at)),
+      text: rounds.map(({ at }) => clockOf(zone, at)).join(' '),
+    },
+    by: listCell(distinct(rounds.map(({ by }) => by)), String),
+    method: field('method'),
+    agent: field('agent'),
+    strength: listCell(fieldsIn(rounds, 'strength'), String),
+    note: listCell(distinct(rounds.flatMap(({ note }) => note ?? [])), String),
+  };
+}
+
+function countCells(counts: Counts): Row {
+  return {
+    ...Object.fromEntries(COUNTED.map(key => [key, numberCell(counts[key])])),
+    rate: rateCell(visitRateOf(counts)),
+    onTimeRate: rateCell(onTimeRateOf(counts)),
+  };
+}
+
+/** One decimal always, so that 100.0 is seen to mean all. */
+function rateCell(rate: number | null): Cell {
+  return { value: rate, text: rate === null ? '' : rate.toFixed(1) };
+}
+
+/** Several in one cell: `; ` between them for the eye, a list for programs. */
+function listCell<T>(values: readonly T[], textOf: (value: T) => string): Cell {
+  return { value: values, text: values.map(textOf).join('; ') };
+}
+
+function fieldsIn(rounds: readonly Round[], name: string): FieldValue[] {
+  return distinct(rounds.flatMap(({ fields }) => fields[name] ?? []));
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+function totalRowsOf(
+  days: readonly DayJudgment[],
+  total: Counts,
+  { say, seal }: Pick<SummaryOptions, 'say' | 'seal'>,
+): Row[] {
+  const provisional = days.some(day => day.provisional);
+  return [
+    { day: textCell(say.report.total(provisional)), ...countCells(total) },
+    ...(seal === null ? [] : [{ day: textCell(say.report.seal), area: textCell(seal) }]),
+  ];
+}
