@@ -13,8 +13,10 @@ export async function askedFor(wish: Wish, kit: Kit): Promise<Wish | null> {
   const { say, site } = kit;
   const person = await kit.world.person();
   const selectors = await person.pickMany({ message: say.log.pick, choices, done: say.log.picked });
+  if (wish.by !== undefined || kit.world.env.ROUNDS_BY) return { ...wish, selectors };
   const people = site.people.filter(({ retired }) => retired === undefined);
-  if (wish.by !== undefined || kit.world.env.ROUNDS_BY || people.length === 0) return { ...wish, selectors };
+  if (people.length === 0)
+    return { ...wish, selectors, by: await person.text({ message: say.log.who, fallback: kit.by }) };
   const names = people.map(({ name }) => ({ name, value: name }));
   return { ...wish, selectors, by: await person.pickOne({ message: say.log.who, choices: names }) };
 }

@@ -5,11 +5,16 @@ import type { Choice, Person } from './world';
 
 const DONE = -1;
 
+/** The library speaks English under its lists; the messages say themselves which keys do what. */
+const WORDLESS = { style: { keysHelpTip: () => undefined, error: () => '-' } };
+
 /** The person at the terminal, by inquirer. Questions go to standard error, so that standard output stays data. */
 export function prompter(): Person {
   const ask = inquirer.createPromptModule({ output: process.stderr });
   const search = (message: string, source: (term: string | undefined) => Numbered[]): Promise<number> =>
-    answered<number>(() => ask([{ type: 'search', name: 'answer', message, pageSize: 12, source }]));
+    answered<number>(() =>
+      ask([{ type: 'search', name: 'answer', message, pageSize: 12, theme: WORDLESS, source }]),
+    );
   return {
     text: ({ message, fallback, check }) =>
       answered<string>(() =>
@@ -30,6 +35,8 @@ export function prompter(): Person {
         const marked = choices.map((choice, index) => ({
           ...choice,
           name: `${ticked.has(index) ? '[x]' : '[ ]'} ${choice.name}`,
+          // What stays on the screen once it is chosen: ticked, or taken back.
+          short: `${ticked.has(index) ? '-' : '+'} ${choice.name}`,
         }));
         const narrow = narrowing(marked);
         const answer = await search(message, term => [
@@ -47,6 +54,7 @@ export function prompter(): Person {
 
 interface Numbered {
   readonly name: string;
+  readonly short?: string;
   readonly value: number;
 }
 
@@ -57,8 +65,15 @@ function chosen<T>(choices: readonly Choice<T>[], index: number): T {
 }
 
 /** The choices whose name holds every typed word, without regard to case and width. */
-function narrowing(choices: readonly { readonly name: string }[]): (term: string | undefined) => Numbered[] {
-  const numbered = choices.map(({ name }, value) => ({ name, value, folded: fold(name) }));
+function narrowing(
+  choices: readonly { readonly name: string; readonly short?: string }[],
+): (term: string | undefined) => Numbered[] {
+  const numbered = choices.map(({ name, short }, value) => ({
+    name,
+    value,
+    folded: fold(name),
+    ...(short === undefined ? {} : { short }),
+  }));
   return term => {
     const words = fold(term ?? '')
       .split(/\s+/)
