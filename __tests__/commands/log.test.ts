@@ -85,7 +85,7 @@ describe('what a round covers is said at once', () => {
     await at('08:00').run('log', '01-1-ST', '--by', 'Li');
     const second = await at('08:10').run('log', '01-1-ST', '--by', 'Li');
     expect(second.out).toContain('extra, this window was covered before: 1 01-1-ST');
-    expect((await at('19:00').run('overdue', '01-1-ST')).out).toContain('2026-03-02 18:00');
+    expect((await at('19:00').run('overdue', '01-1-ST')).out).toContain('03-02 18:00    1 h 00 min');
   });
 
   test('what is still open in the same building is named, and only there', async () => {

@@ -56,7 +56,7 @@ describe('remind', () => {
   test('speaks the language of the site', async () => {
     siteAt('2026-03-02T11:05:00+08:00', { areas: [areaOf('BIN-07', { name: '7号垃圾桶' })] });
     expect((await machine.run('remind')).out).toBe(
-      '锦绣园 2026-03-02 11:05 提醒：1项超时\nBIN-07 7号垃圾桶 消毒：应在 2026-03-01 10:00 前完成，已超时25小时5分钟\n',
+      '锦绣园 2026-03-02 11:05 提醒：1项超时\nBIN-07 7号垃圾桶 消毒：应在 2026-03-01 10:00 前完成，已超时25小时5分\n',
     );
   });
 

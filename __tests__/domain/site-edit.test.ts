@@ -384,6 +384,15 @@ describe('a setting', () => {
     expect(setSetting(site, key, same, present).ok).toBe(true);
   });
 
+  test('the days for late entries are only raised once there is a log', () => {
+    expect(faultOf(setSetting(site, 'lateEntryDays', '6', present))).toMatchObject({
+      kind: 'number-range',
+      least: 7,
+    });
+    expect(setSetting(site, 'lateEntryDays', '7', present).ok).toBe(true);
+    expect(setSetting(site, 'lateEntryDays', '8', present).ok).toBe(true);
+  });
+
   test('dayStart must suit the schedules', () => {
     const slots = [
       { name: 'night', opens: '22:00', due: '02:00' },

@@ -62,7 +62,7 @@ export function setSetting(
     case 'backfillAfter':
       return withBackfill(site, value);
     case 'lateEntryDays':
-      return withLateDays(site, value);
+      return withLateDays(site, value, hasLog);
   }
 }
 
@@ -91,10 +91,12 @@ function withBackfill(site: Site, value: string): Edited<SettingFault> {
   return { ok: true, site: { ...site, settings: { ...site.settings, backfillAfterMinutes: minutes } } };
 }
 
-function withLateDays(site: Site, value: string): Edited<SettingFault> {
+/** Once there is a log it is only raised: what was entered late under the old bound would drop out of its day. */
+function withLateDays(site: Site, value: string, hasLog: boolean): Edited<SettingFault> {
   const folded = foldText(value).trim();
   const days = /^\d{1,4}$/.test(folded) ? Number(folded) : NaN;
-  if (!(days <= MOST_LATE_DAYS))
-    return refused({ kind: 'number-range', field: 'lateEntryDays', value, least: 0, most: MOST_LATE_DAYS });
+  const least = hasLog ? site.settings.lateEntryDays : 0;
+  if (!(days >= least && days <= MOST_LATE_DAYS))
+    return refused({ kind: 'number-range', field: 'lateEntryDays', value, least, most: MOST_LATE_DAYS });
   return { ok: true, site: { ...site, settings: { ...site.settings, lateEntryDays: days } } };
 }
