@@ -162,6 +162,8 @@ describe('a power cut at any moment', () => {
       expect({ ...site, name: '', revision: 0 }).toEqual({ ...testSite(), name: '' });
       await expectWhole({ ...cut, acknowledged }, 3, now + 1000);
       const { store } = machineOn(cut.disk, 3, now + 2000);
+      // What the log says was changed is finished, not taken for an edit by somebody.
+      expect(store.log({}).entries.filter(entry => entry.kind === 'setup' && entry.byHand)).toEqual([]);
       expect(store.check().notices.filter(({ kind }) => kind === 'edited-by-hand')).toEqual([]);
     }
     expect([...names].sort()).toEqual(['锦绣园', '锦绣园二期']);

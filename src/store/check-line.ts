@@ -1,7 +1,6 @@
 import type { Entry } from '../domain/entry';
 import { openingOf } from '../domain/ledger';
-import { siteDayOf } from '../domain/wall';
-import type { Calendar, Day } from '../domain/zone';
+import type { Day, Instant } from '../domain/zone';
 import type { Damage } from '../problem';
 import { hashedPart, type DayReading, type Link, type RawLine } from './day-file';
 import { chainedHash, sha256Of } from './digest';
@@ -11,7 +10,11 @@ import { dayFileName } from './folder';
 export interface Proof {
   readonly bytes: Buffer;
   readonly day: Day;
-  readonly calendar: Calendar;
+  /** `20261123`, with which every id of the day begins. */
+  readonly compactDay: string;
+  /** The day of the site, as instants. */
+  readonly begins: Instant;
+  readonly ends: Instant;
   /** The line before, also across files; null at the very first. */
   readonly before: Link | null;
   /** What the file before ends with after its last sound line. */
@@ -46,11 +49,11 @@ function isFenceTrue({ torn }: Entry, fenced: Buffer | null): boolean {
 const SLACK = 120_000;
 
 /** The recording day is the file's, but for a clock that was set back, which the entry says. */
-function isMisplaced(entry: Entry, { day, calendar }: Proof): boolean {
+function isMisplaced(entry: Entry, { compactDay, begins, ends }: Proof): boolean {
   if (entry.kind === 'opening') return false;
-  if ('id' in entry && entry.id.slice(0, 8) !== day.replaceAll('-', '')) return true;
-  if (siteDayOf(calendar, entry.recordedAt) === day || entry.clockBack === true) return false;
-  return siteDayOf(calendar, entry.recordedAt + SLACK) !== day;
+  if ('id' in entry && !entry.id.startsWith(compactDay)) return true;
+  if (entry.recordedAt >= ends) return true;
+  return entry.recordedAt < begins - SLACK && entry.clockBack !== true;
 }
 
 /** An opening carries exactly what follows from the file before it. */
@@ -63,16 +66,21 @@ export function damageOfOpening(
   if (opening?.kind !== 'opening') return [];
   const expected = openingOf(before);
   const same =
-    isSameSet(opening.last, expected.last) &&
-    isSameSet(opening.waivers, expected.waivers) &&
+    isSameSet(opening.last, expected.last, one => `${one.area}\t${one.activity}\t${one.at ?? ''}`) &&
+    isSameSet(opening.waivers, expected.waivers, one =>
+      JSON.stringify([one.area, one.activity, one.slot, one.day, one.by, one.reason]),
+    ) &&
     opening.setup === setup;
   return same ? [] : [{ file: dayFileName(day), line: 1, what: 'opening-wrong' }];
 }
 
-function isSameSet(a: readonly object[], b: readonly object[]): boolean {
-  const texts = (list: readonly object[]) =>
-    list.map(member => JSON.stringify(Object.entries(member).sort())).sort();
-  return JSON.stringify(texts(a)) === JSON.stringify(texts(b));
+function isSameSet<T>(a: readonly T[], b: readonly T[], textOf: (member: T) => string): boolean {
+  const texts = new Set(a.map(textOf));
+  return (
+    a.length === b.length &&
+    texts.size === new Set(b.map(textOf)).size &&
+    b.every(one => texts.has(textOf(one)))
+  );
 }
 
 /** CRLF: an editor rewrote the file. The entries can still be read. */

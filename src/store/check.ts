@@ -1,4 +1,6 @@
 import type { Entry } from '../domain/entry';
+import { addDays } from '../domain/day';
+import { dayStartOf } from '../domain/wall';
 import type { Calendar, Day, Instant } from '../domain/zone';
 import { isRefusal, Refusal, type Damage } from '../problem';
 import { damageOfFolder } from './check-folder';
@@ -124,8 +126,11 @@ class Walk {
 
   private prove(bytes: Buffer, day: Day): DayReading {
     let unfinished = this.unfinished?.debris?.bytes ?? null;
+    const begins = dayStartOf(this.calendar, day);
+    const ends = dayStartOf(this.calendar, addDays(day, 1));
+    const known = { bytes, day, begins, ends, compactDay: day.replaceAll('-', '') };
     return readDay(bytes, day, this.link, (line, link, entry, fenced) => {
-      const proof: Proof = { bytes, day, calendar: this.calendar, before: this.link, unfinished };
+      const proof: Proof = { ...known, before: this.link, unfinished };
       this.damage.push(...damageOfLine(proof, line, link, entry, fenced));
       unfinished = null;
       this.lines += 1;
