@@ -32,7 +32,7 @@ export const areaAddCommand = command({
   options: OPTIONS,
   run: async (kit, [code = ''], options) => {
     const words = await wordsOf(code, options, kit);
-    const { site, calendar, now, result, note } = await changeSite(kit, options, setting =>
+    const { site, calendar, now, result } = await changeSite(kit, options, setting =>
       addArea(setting.site, words, setting),
     );
     const { area } = result;
@@ -43,7 +43,6 @@ export const areaAddCommand = command({
         kit.say.setup.areaAdded(area.name === area.code ? area.code : `${area.code} ${area.name}`),
         ...dutyLines(site, area, calendar, kit.say),
       ],
-      note,
     };
   },
 });

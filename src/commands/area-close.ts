@@ -19,7 +19,7 @@ export const areaCloseCommand = command({
   run: async (kit, selectors, options) => {
     const { all = false, from, until } = options;
     const reason = options.reason ?? (await askedReason(kit));
-    const { site, calendar, result, note } = await changeSite(kit, options, setting => {
+    const { site, calendar, result } = await changeSite(kit, options, setting => {
       const areas = concernedAreas(kit, selectors, all, setting);
       const stretch = {
         from: from === undefined ? setting.now : startOf(from, setting),
@@ -33,7 +33,6 @@ export const areaCloseCommand = command({
     return {
       sheet: closuresSheet(site, [closure], calendar.zone, say, 'rounds.area-close/1'),
       text: [say.setup.closed({ areas, ...closureFacts(closure, calendar.zone), reason: closure.reason })],
-      note,
     };
   },
 });

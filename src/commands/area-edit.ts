@@ -31,7 +31,7 @@ export const areaEditCommand = command({
       throw new Refusal({ kind: 'missing', what: '--schedule', example: '--schedule twice-daily' });
     if (schedule === undefined && Object.keys(words).length === 0)
       throw new Refusal({ kind: 'missing', what: '--name, --owner, --schedule ...' });
-    const { before, site, calendar, now, result, note } = await changeSite(kit, options, setting => {
+    const { before, site, calendar, now, result } = await changeSite(kit, options, setting => {
       const from = effective === undefined ? startOfTomorrow(setting) : startOf(effective, setting);
       const wish =
         schedule === undefined ? null : { schedule, from, ...(activity === undefined ? {} : { activity }) };
@@ -48,7 +48,6 @@ export const areaEditCommand = command({
     return {
       sheet: areasSheet(areas, { site, zone: calendar.zone, at: now, say: kit.say }, 'rounds.area-edit/1'),
       text: linesOf(before, areas, calendar.zone, kit.say),
-      note,
     };
   },
 });

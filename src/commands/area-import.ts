@@ -26,11 +26,11 @@ export const areaImportCommand = command({
       const read = understood(file, csv, { site, calendar, now, hasLog: store.hasLog() });
       return answered(file, kit, { before: site, calendar, now, read, isDry: true });
     }
-    const { before, calendar, now, result, note } = await changeSite(kit, options, setting => {
+    const { before, calendar, now, result } = await changeSite(kit, options, setting => {
       const read = understood(file, csv, setting);
       return { ok: true, site: read.site, read };
     });
-    return { ...answered(file, kit, { before, calendar, now, read: result.read, isDry: false }), note };
+    return answered(file, kit, { before, calendar, now, read: result.read, isDry: false });
   },
 });
 

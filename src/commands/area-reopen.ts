@@ -12,7 +12,7 @@ export const areaReopenCommand = command({
   options: { all: {}, from: { value: 'DAY|MOMENT' } },
   run: async (kit, selectors, options) => {
     const { all = false } = options;
-    const { site, calendar, result, note } = await changeSite(kit, options, setting => {
+    const { site, calendar, result } = await changeSite(kit, options, setting => {
       const areas = concernedAreas(kit, selectors, all, setting);
       const from = options.from === undefined ? setting.now : startOf(options.from, setting);
       const edited = reopenAreas(setting.site, areas, from, setting);
@@ -37,7 +37,6 @@ export const areaReopenCommand = command({
         'rounds.area-reopen/1',
       ),
       text: [...reopened, ...cancelled],
-      note,
     };
   },
 });

@@ -11,7 +11,7 @@ export const areaRetireCommand = command({
   options: { effective: { value: 'DAY|MOMENT' } },
   run: async (kit, selectors, options) => {
     const { effective } = options;
-    const { site, calendar, now, result, note } = await changeSite(kit, options, setting => {
+    const { site, calendar, now, result } = await changeSite(kit, options, setting => {
       const from = effective === undefined ? setting.now : startOf(effective, setting);
       const areas = namedAreas(kit, selectors, setting);
       let next = setting.site;
@@ -29,7 +29,6 @@ export const areaRetireCommand = command({
     return {
       sheet: areasSheet(areas, { site, zone: calendar.zone, at: now, say }, 'rounds.area-retire/1'),
       text: [say.setup.areaRetired(facts)],
-      note,
     };
   },
 });

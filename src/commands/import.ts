@@ -39,7 +39,7 @@ export const importCommand = command({
       const read = understood(file, table, options, { site, calendar, now });
       return { sheet: sheetOf(read, factsOf(file, true, read, calendar), calendar, kit) };
     }
-    const { calendar, result, note } = await changeSite(kit, options, setting => {
+    const { calendar, result } = await changeSite(kit, options, setting => {
       // Somebody may have logged while the lock was waited for.
       refuseLog(kit);
       const read = understood(file, table, options, setting);
@@ -49,7 +49,7 @@ export const importCommand = command({
     const { world, waitSeconds, say } = kit;
     await writeHistory(kit.folder, read.drafts, storeWorldOf(world), { waitSeconds, by });
     const facts = factsOf(file, false, read, calendar);
-    return { sheet: sheetOf(read, facts, calendar, kit), text: importLines(facts, say), note };
+    return { sheet: sheetOf(read, facts, calendar, kit), text: importLines(facts, say) };
   },
 });
 

@@ -90,11 +90,11 @@ function wishOfJson(text: string): Wish {
   const set: string[] = [];
   for (const [key, value] of Object.entries(object)) {
     if (OWN.has(key) || value === null) continue;
-    if (typeof value === 'object')
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
       throw new Refusal({ kind: 'unknown', what: 'field', value: key, near: [] });
-    if ((OPTIONS as readonly string[]).includes(key))
-      options[key] = String(value as string | number | boolean);
-    else set.push(`${key}=${String(value as string | number | boolean)}`);
+    }
+    if ((OPTIONS as readonly string[]).includes(key)) options[key] = String(value);
+    else set.push(`${key}=${String(value)}`);
   }
   const key = object.id;
   return wishOf(areas, { ...(options as LogOptions), set, ...(typeof key === 'string' ? { id: key } : {}) });

@@ -5,7 +5,7 @@ import { isRefusal, Refusal, type Damage, type Notice } from '../problem';
 import type { Messages } from '../messages/messages';
 import { openStore } from '../store/open-store';
 import { stateFolderOf } from '../store/folder';
-import type { LogReading, Store } from '../store/store';
+import type { Store } from '../store/store';
 import type { World } from '../world/world';
 import type { Kit } from './kit';
 
@@ -115,16 +115,25 @@ function waitOf(text: string | undefined): number {
   return seconds;
 }
 
-/** The store, with every reading's damage and notices noted down. */
+/** The store, with the damage and the notices of every reading and writing noted down, each once. */
 function watched(store: Store, findings: Findings): Store {
-  const seen = (reading: LogReading): LogReading => {
-    for (const damage of reading.damage)
-      if (!findings.damage.some(known => isSame(known, damage))) findings.damage.push(damage);
-    for (const notice of reading.notices)
-      if (!findings.notices.some(known => isSame(known, notice))) findings.notices.push(notice);
-    return reading;
+  const note = <T extends object>(known: T[], found: readonly T[]): void => {
+    for (const each of found) if (!known.some(other => isSame(other, each))) known.push(each);
   };
-  return { ...store, log: span => seen(store.log(span)) };
+  return {
+    ...store,
+    log: span => {
+      const reading = store.log(span);
+      note(findings.damage, reading.damage);
+      note(findings.notices, reading.notices);
+      return reading;
+    },
+    write: async (options, work) => {
+      const written = await store.write(options, work);
+      note(findings.notices, written.notices);
+      return written;
+    },
+  };
 }
 
 function isSame(a: object, b: object): boolean {

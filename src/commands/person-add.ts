@@ -9,14 +9,13 @@ export const personAddCommand = command({
   arguments: ['NAME'],
   options: { role: { value: 'TEXT' } },
   run: async (kit, [name = ''], options) => {
-    const { site, calendar, result, note } = await changeSite(kit, options, setting =>
+    const { site, calendar, result } = await changeSite(kit, options, setting =>
       addPerson(setting.site, name, options.role, setting.now),
     );
     const { person } = result;
     return {
       sheet: peopleSheet(site, [person], calendar.zone, kit.say, 'rounds.person-add/1'),
       text: [kit.say.setup.personAdded(person.name)],
-      note,
     };
   },
 });

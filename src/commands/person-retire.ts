@@ -9,14 +9,13 @@ export const personRetireCommand = command({
   arguments: ['NAME'],
   options: {},
   run: async (kit, [name = ''], options) => {
-    const { site, calendar, result, note } = await changeSite(kit, options, setting =>
+    const { site, calendar, result } = await changeSite(kit, options, setting =>
       retirePerson(setting.site, name, setting.now),
     );
     const { person } = result;
     return {
       sheet: peopleSheet(site, [person], calendar.zone, kit.say, 'rounds.person-retire/1'),
       text: [kit.say.setup.personRetired(person.name)],
-      note,
     };
   },
 });

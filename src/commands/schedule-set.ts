@@ -20,7 +20,7 @@ export const scheduleSetCommand = command({
   },
   run: async (kit, [id = ''], options) => {
     const slots = slotsOf(options);
-    const { before, site, result, note } = await changeSite(kit, options, setting => {
+    const { before, site, result } = await changeSite(kit, options, setting => {
       const rule = ruleOf(options, setting);
       const { effective } = options;
       const wish = {
@@ -42,7 +42,6 @@ export const scheduleSetCommand = command({
     return {
       sheet: scheduleSheet(site, schedule, kit.say, 'rounds.schedule-set/1'),
       text: [isSame(before, site) ? setup.unchanged(schedule.id) : changed],
-      note,
     };
   },
 });

@@ -4,10 +4,9 @@ import { nearest } from '../domain/near';
 import { activePeople, personNamed } from '../domain/person-edit';
 import type { Area, Site } from '../domain/site';
 import { tidied, type Edited, type Present } from '../domain/site-edit';
-import { dateTimeOf, dayStartOf, siteDayOf } from '../domain/wall';
+import { dayStartOf, siteDayOf } from '../domain/wall';
 import type { Calendar, Day, Instant } from '../domain/zone';
 import { Refusal, type Problem } from '../problem';
-import { noticeLines } from '../views/problem-lines';
 import type { Kit } from './kit';
 import { calendarOf } from './open-kit';
 import { areasOf } from './reading';
@@ -24,8 +23,6 @@ export interface Changed<R extends object> {
   readonly calendar: Calendar;
   readonly now: Instant;
   readonly result: { readonly site: Site } & R;
-  /** What the store had to say, for standard error. */
-  readonly note: readonly string[];
 }
 
 /** Changes the site under the lock; what stays as it was is not written. A fault of the edit is the refusal. */
@@ -34,11 +31,11 @@ export async function changeSite<R extends object>(
   options: object,
   edit: (setting: Setting) => Edited<Problem, R>,
 ): Promise<Changed<R>> {
-  const { world, say, waitSeconds } = kit;
+  const { world, waitSeconds } = kit;
   const acceptClock = 'acceptClock' in options && options.acceptClock === true;
   // A folder without a site is told as such, not as a lock that cannot be taken.
   kit.store.site();
-  const { value, notices } = await kit.store.write({ waitSeconds, acceptClock }, tx => {
+  const { value } = await kit.store.write({ waitSeconds, acceptClock }, tx => {
     const { site, now } = tx;
     const calendar = calendarOf(site, world);
     const by = actorOf(kit, site, now);
@@ -47,8 +44,7 @@ export async function changeSite<R extends object>(
     if (!isSame(site, result.site)) tx.saveSite(result.site, by);
     return { before: site, site: result.site, calendar, now, result };
   });
-  const written = (at: Instant): string => dateTimeOf(value.calendar.zone, at);
-  return { ...value, note: noticeLines(say, notices, written) };
+  return value;
 }
 
 export function isSame(a: unknown, b: unknown): boolean {

@@ -18,7 +18,7 @@ export const siteSetCommand = command({
     if (key === undefined)
       throw new Refusal({ kind: 'unknown', what: 'setting', value: word, near: nearest(word, SETTINGS) });
     const value = valueOf(key, typed, kit);
-    const { before, site, note } = await changeSite(kit, options, setting =>
+    const { before, site } = await changeSite(kit, options, setting =>
       setSetting(setting.site, key, value, setting),
     );
     const { say } = kit;
@@ -26,7 +26,6 @@ export const siteSetCommand = command({
     return {
       sheet: siteSheet(site, kit.folder, say, 'rounds.site-set/1'),
       text: [isSame(before, site) ? say.setup.unchanged(key) : say.setup.set(facts)],
-      note,
     };
   },
 });
