@@ -26,7 +26,7 @@ const CORE_HEADINGS: Headings = {
   date: ['date', '日期', '完成日期', '消毒日期'],
   by: ['by', '执行人', '操作人', '操作员', '消毒人', '消毒人员', '人员', 'person', 'staff', 'done by'],
   note: ['note', '备注', '说明', 'notes', 'remark', 'remarks', 'comment'],
-  reason: ['reason', '补录原因'],
+  reason: ['reason', '补录原因', '原因'],
   recordedAt: ['recordedAt', '录入时间', '登记时间', 'recorded'],
   kind: ['kind', '区域类型', '类型'],
   voided: ['voided', '作废'],

@@ -1,14 +1,12 @@
-import type { Blocked, Correction, Round } from '../domain/round';
+import type { Blocked, Round } from '../domain/round';
 import type { Site } from '../domain/site';
-import { fieldsOf, strengthUnitOf, type Field } from '../domain/trade';
-import { dateTimeOf, isoOf } from '../domain/wall';
+import { fieldsOf } from '../domain/trade';
+import { isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import type { ColumnKey } from '../messages/words/headings';
-import { momentCell, textCell } from './cells';
-import { shortId } from './log-sheet';
-import type { Cell, Column, Row, Sheet, Tone } from './sheet';
-import { activityText, fieldText } from './term-texts';
+import { blockedRow, roundRow, type FieldColumn } from './round-row';
+import type { Column, Row, Sheet } from './sheet';
 
 const BEFORE = ['id', 'tour', 'area', 'activity', 'at', 'recordedAt', 'by'] as const;
 const AFTER = ['note', 'voided', 'amended', 'backfilled', 'imported', 'reason'] as const;
@@ -29,7 +27,7 @@ export function roundsSheet(rounds: readonly Round[], options: RoundsOptions): S
   const { site, zone, say, blocked, title, foot } = options;
   const names = new Map(site.areas.map(area => [area.code, area.name]));
   const fields = fieldColumnsOf(rounds);
-  const rows = rounds.map(round => roundRow(round, fields, names, options));
+  const rows = rounds.map(round => roundRow(round, fields, { names, zone, say }));
   return {
     format: 'rounds.rounds/1',
     facts: {
@@ -41,16 +39,11 @@ export function roundsSheet(rounds: readonly Round[], options: RoundsOptions): S
     rows,
     ...(blocked === undefined
       ? {}
-      : { shown: merged(rounds, rows, blocked, each => blockedRow(each, names, options)) }),
+      : { shown: merged(rounds, rows, blocked, each => blockedRow(each, { names, zone, say })) }),
     ...(title === undefined ? {} : { title }),
     ...(foot === undefined ? {} : { foot }),
     empty: say.report.noHistory,
   };
-}
-
-interface FieldColumn {
-  readonly name: string;
-  readonly field?: Field;
 }
 
 /** The fields that the activities of these rounds declare, and whatever else the rounds carry. */
@@ -85,93 +78,8 @@ function columnsOf(fields: readonly FieldColumn[], { headings, language }: Messa
   ];
 }
 
-function roundRow(
-  round: Round,
-  fields: readonly FieldColumn[],
-  names: ReadonlyMap<string, string>,
-  { zone, say }: RoundsOptions,
-): Row {
-  const tone: Tone = round.voided ? 'dim' : 'plain';
-  return {
-    id: textCell(round.id),
-    short: textCell(shortId(round.id), tone),
-    tour: textCell(round.tour),
-    area: textCell(round.area, tone),
-    name: textCell(names.get(round.area), tone),
-    activity: { value: round.activity, text: activityText(round.activity, say.language), tone },
-    at: { ...momentCell(zone, round.at), tone },
-    recordedAt: momentCell(zone, round.recordedAt),
-    by: textCell(round.by, tone),
-    ...Object.fromEntries(fields.map(column => [column.name, fieldCell(column, round, say)])),
-    note: textCell(round.note),
-    voided: voidedCell(round.voided, zone),
-    amended: {
-      value: round.amended.map(each => correctionFact(each, zone)),
-      text: round.amended.map(each => correctionText(each, zone)).join('; '),
-    },
-    backfilled: flagCell(round.backfilled, say.common.backfilled),
-    imported: flagCell(round.imported, say.common.imported),
-    reason: { value: round.reason, text: round.reason ?? '' },
-    remark: textCell(remarkOf(round, say), round.backfilled && !round.voided ? 'late' : tone),
-  };
-}
-
-/** A round without the field leaves its key out of JSON. */
-function fieldCell({ name, field }: FieldColumn, { fields }: Round, { language }: Messages): Cell {
-  if (name === 'strengthUnit') {
-    const unit = fields.strength === undefined ? undefined : strengthUnitOf(fields.agent);
-    return { value: unit, text: unit ?? '' };
-  }
-  const value = fields[name];
-  return { value, text: value === undefined ? '' : fieldText(field ?? name, value, language) };
-}
-
-function flagCell(value: boolean, text: string): Cell {
-  return { value, text: value ? text : '' };
-}
-
-function correctionFact({ by, at, reason }: Correction, zone: Zone): Record<string, string> {
-  return { by, at: isoOf(zone, at), reason };
-}
-
-function correctionText({ by, at, reason }: Correction, zone: Zone): string {
-  return `${dateTimeOf(zone, at)} ${by}: ${reason}`;
-}
-
-function voidedCell(voided: Correction | undefined, zone: Zone): Cell {
-  if (voided === undefined) return { value: null, text: '' };
-  return { value: correctionFact(voided, zone), text: correctionText(voided, zone) };
-}
-
-/** For the eye one column tells what is out of the ordinary. */
-function remarkOf({ backfilled, imported, voided, amended, note }: Round, say: Messages): string {
-  return [
-    ...(voided ? [say.report.voided(voided)] : []),
-    ...amended.map(say.report.amended),
-    ...(backfilled ? [say.common.backfilled] : []),
-    ...(imported ? [say.common.imported] : []),
-    ...(note === undefined ? [] : [note]),
-  ].join(say.common.comma);
-}
-
 function blockedFact({ id, tour, area, activity, at, recordedAt, by, reason }: Blocked, zone: Zone): unknown {
   return { id, tour, area, activity, at: isoOf(zone, at), recordedAt: isoOf(zone, recordedAt), by, reason };
-}
-
-function blockedRow(
-  { id, area, activity, at, by, reason }: Blocked,
-  names: ReadonlyMap<string, string>,
-  { zone, say }: RoundsOptions,
-): Row {
-  return {
-    short: textCell(shortId(id), 'bad'),
-    at: { ...momentCell(zone, at), tone: 'bad' },
-    area: textCell(area, 'bad'),
-    name: textCell(names.get(area), 'bad'),
-    activity: { value: activity, text: activityText(activity, say.language), tone: 'bad' },
-    by: textCell(by, 'bad'),
-    remark: textCell(say.report.blocked(reason), 'bad'),
-  };
 }
 
 /** Newest first, both lists as one. */

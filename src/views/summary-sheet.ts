@@ -83,7 +83,7 @@ function dutyRow(
     method: field('method'),
     agent: field('agent'),
     strength: listCell(fieldsIn(rounds, 'strength'), String),
-    note: listCell(distinct(rounds.flatMap(({ note }) => note ?? [])), String),
+    note: noteCell(rounds, say),
   };
 }
 
@@ -103,6 +103,13 @@ function rateCell(rate: number | null): Cell {
 /** Several in one cell: `; ` between them for the eye, a list for programs. */
 function listCell<T>(values: readonly T[], textOf: (value: T) => string): Cell {
   return { value: values, text: values.map(textOf).join('; ') };
+}
+
+/** What was imported is a claim, and is shown so to whoever reads. */
+function noteCell(rounds: readonly Round[], say: Messages): Cell {
+  const notes = distinct(rounds.flatMap(({ note }) => note ?? []));
+  const imported = rounds.some(round => round.imported) ? [say.common.imported] : [];
+  return { value: notes, text: [...imported, ...notes].join('; ') };
 }
 
 function fieldsIn(rounds: readonly Round[], name: string): FieldValue[] {

@@ -1,0 +1,103 @@
+import type { Blocked, Correction, Round } from '../domain/round';
+import { strengthUnitOf, type Field } from '../domain/trade';
+import { dateTimeOf, isoOf } from '../domain/wall';
+import type { Zone } from '../domain/zone';
+import type { Messages } from '../messages/messages';
+import { momentCell, textCell } from './cells';
+import { shortId } from './log-sheet';
+import type { Cell, Row, Tone } from './sheet';
+import { activityText, fieldText } from './term-texts';
+
+/** A column of its own for a field of an activity; without `field` it is `strengthUnit`, or one that nobody declares. */
+export interface FieldColumn {
+  readonly name: string;
+  readonly field?: Field;
+}
+
+interface Around {
+  /** The names of the areas, by code. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly zone: Zone;
+  readonly say: Messages;
+}
+
+/** A round as `rounds.rounds/1` has it and, for the eye, shorter cells and a remark. */
+export function roundRow(round: Round, fields: readonly FieldColumn[], { names, zone, say }: Around): Row {
+  const tone: Tone = round.voided ? 'dim' : 'plain';
+  return {
+    id: textCell(round.id),
+    short: textCell(shortId(round.id), tone),
+    tour: textCell(round.tour),
+    area: textCell(round.area, tone),
+    name: textCell(names.get(round.area), tone),
+    activity: { value: round.activity, text: activityText(round.activity, say.language), tone },
+    at: { ...momentCell(zone, round.at), tone },
+    recordedAt: momentCell(zone, round.recordedAt),
+    by: textCell(round.by, tone),
+    ...Object.fromEntries(fields.map(column => [column.name, fieldCell(column, round, say)])),
+    note: textCell(round.note),
+    voided: voidedCell(round.voided, zone),
+    amended: {
+      value: round.amended.map(each => correctionFact(each, zone)),
+      text: round.amended.map(each => correctionText(each, zone)).join('; '),
+    },
+    backfilled: flagCell(round.backfilled, say.common.backfilled),
+    imported: flagCell(round.imported, say.common.imported),
+    reason: { value: round.reason, text: round.reason ?? '' },
+    remark: textCell(remarkOf(round, say), round.backfilled && !round.voided ? 'late' : tone),
+  };
+}
+
+/** A round without the field leaves its key out of JSON. */
+function fieldCell({ name, field }: FieldColumn, { fields }: Round, { language }: Messages): Cell {
+  if (name === 'strengthUnit') {
+    const unit = fields.strength === undefined ? undefined : strengthUnitOf(fields.agent);
+    return { value: unit, text: unit ?? '' };
+  }
+  const value = fields[name];
+  return { value, text: value === undefined ? '' : fieldText(field ?? name, value, language) };
+}
+
+function flagCell(value: boolean, text: string): Cell {
+  return { value, text: value ? text : '' };
+}
+
+function correctionFact({ by, at, reason }: Correction, zone: Zone): Record<string, string> {
+  return { by, at: isoOf(zone, at), reason };
+}
+
+function correctionText({ by, at, reason }: Correction, zone: Zone): string {
+  return `${dateTimeOf(zone, at)} ${by}: ${reason}`;
+}
+
+function voidedCell(voided: Correction | undefined, zone: Zone): Cell {
+  if (voided === undefined) return { value: null, text: '' };
+  return { value: correctionFact(voided, zone), text: correctionText(voided, zone) };
+}
+
+/** For the eye one column tells what is out of the ordinary. */
+function remarkOf({ backfilled, imported, voided, amended, note }: Round, say: Messages): string {
+  return [
+    ...(voided ? [say.report.voided(voided)] : []),
+    ...amended.map(say.report.amended),
+    ...(backfilled ? [say.common.backfilled] : []),
+    ...(imported ? [say.common.imported] : []),
+    ...(note === undefined ? [] : [note]),
+  ].join(say.common.comma);
+}
+
+/** What was tried and not done, among the rounds for the eye. */
+export function blockedRow(
+  { id, area, activity, at, by, reason }: Blocked,
+  { names, zone, say }: Around,
+): Row {
+  return {
+    short: textCell(shortId(id), 'bad'),
+    at: { ...momentCell(zone, at), tone: 'bad' },
+    area: textCell(area, 'bad'),
+    name: textCell(names.get(area), 'bad'),
+    activity: { value: activity, text: activityText(activity, say.language), tone: 'bad' },
+    by: textCell(by, 'bad'),
+    remark: textCell(say.report.blocked(reason), 'bad'),
+  };
+}
