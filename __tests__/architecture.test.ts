@@ -22,7 +22,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
 /** One package, one room. */
 const OWNS: Readonly<Record<string, readonly string[]>> = {
   domain: ['date-fns'],
-  store: ['lowdb', 'node:fs', 'node:path', 'node:crypto', 'node:zlib', 'csv-parse', 'env-paths', 'valibot'],
+  store: ['lowdb', 'node:fs', 'node:path', 'node:crypto', 'node:zlib', 'csv-parse', 'env-paths'],
   views: ['chalk', 'cli-table3', 'fast-string-width'],
   commands: ['commander', 'node:util'],
   world: ['inquirer', 'node:process', 'node:os', 'node:child_process', 'node:tty', 'node:readline'],

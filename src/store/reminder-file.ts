@@ -1,23 +1,25 @@
 import { LowSync } from 'lowdb';
-import * as v from 'valibot';
 import { isRefusal } from '../problem';
 import type { Wait } from './durable-file';
 import { remindersIn } from './folder';
 import type { Fs } from './fs';
-import { badFile } from './json-text';
 import { SafeJson } from './safe-json';
+import { flag, list, maybe, number, object, oneOf, record, shaped, text } from './shape';
 import type { Reminders } from './store';
 import { without } from './without';
 
-const schema = v.object({
-  format: v.literal('rounds.reminders/1'),
-  told: v.record(v.string(), v.object({ overdueSince: v.number(), at: v.number() })),
-  last: v.exactOptional(v.object({ at: v.number(), text: v.array(v.string()), shown: v.boolean() })),
-  ranAt: v.exactOptional(v.number()),
+const told = object({ overdueSince: number, at: number });
+const shape = object({
+  format: oneOf('rounds.reminders/1'),
+  told: record(told),
+  last: maybe(object({ at: number, text: list(text), shown: flag })),
+  ranAt: maybe(number),
 });
 
 const NOTHING: Reminders = { told: {} };
 const LARGEST = 8 * 1024 * 1024;
+
+const asWritten = (value: object): string => `${JSON.stringify(value)}\n`;
 
 export interface ReminderFile {
   read(): Reminders;
@@ -29,12 +31,9 @@ export interface ReminderFile {
 export function reminderFile(fs: Fs, folder: string, pid: number, wait: Wait): ReminderFile {
   const path = remindersIn(folder);
   const codec = {
-    decode: (value: unknown): Reminders => {
-      const result = v.safeParse(schema, value);
-      if (!result.success) throw badFile(path, 'wrong-shape', v.getDotPath(result.issues[0]) ?? 'format');
-      return without(result.output, 'format');
-    },
-    encode: (data: Reminders) => `${JSON.stringify({ format: 'rounds.reminders/1', ...data })}\n`,
+    decode: (value: unknown): Reminders => without(shaped(shape, value, path), 'format'),
+    encode: (data: Reminders) => asWritten({ format: 'rounds.reminders/1', ...data }),
+    asWritten,
   };
   const low = new LowSync(new SafeJson<Reminders>({ fs, path, pid, wait, codec, limit: LARGEST }), NOTHING);
   const read = (): Reminders => {

@@ -3,12 +3,16 @@ import { Refusal } from '../problem';
 import { randomText } from './ids';
 import { readFile, replaceFile, type Wait } from './durable-file';
 import type { Fs } from './fs';
-import { badFile, parseJsonFile } from './json-text';
+import { badFile, parseJsonFile, type AsWritten } from './json-text';
 
-/** What a file of JSON holds, and how: `decode` throws a Refusal for a wrong shape, `encode` gives the text. */
+/**
+ * What a file of JSON holds, and how: `decode` throws a Refusal for a wrong shape, `encode` gives the text, and so does
+ * `asWritten` from what was parsed.
+ */
 export interface JsonCodec<T> {
   decode(value: unknown): T;
   encode(data: T): string;
+  readonly asWritten: AsWritten;
 }
 
 interface Options<T> {
@@ -38,7 +42,7 @@ export class SafeJson<T> implements SyncAdapter<T> {
     const bytes = this.bytesOnDisk();
     this.bytes = bytes;
     if (bytes === null) return null;
-    const { value, bom } = parseJsonFile(bytes, path);
+    const { value, bom } = parseJsonFile(bytes, path, codec.asWritten);
     this.bom = bom;
     return codec.decode(value);
   }

@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import type { Site } from '../domain/site';
 import type { Zone } from '../domain/zone';
 import { Refusal } from '../problem';
 import { asInstantText } from './instant-text';
 import { badFile } from './json-text';
-import { siteSchema } from './site-schema';
+import { shaped } from './shape';
+import { siteShape } from './site-schema';
 import { without } from './without';
 
 /** `site.json` as it stands on disk: instants are text. */
@@ -33,11 +33,10 @@ export function siteOf(value: unknown, path: string): Site {
     throw badFile(path, 'wrong-shape', 'expected an object');
   const version = 'format' in value ? newerVersion(value.format) : null;
   if (version !== null) throw new Refusal({ kind: 'newer-version', path, version });
-  const result = v.safeParse(siteSchema, value, { abortEarly: true });
-  if (!result.success) throw badFile(path, 'wrong-shape', v.getDotPath(result.issues[0]) ?? 'format');
+  const read = shaped(siteShape, value, path);
   const doubled = doubledMember(value);
   if (doubled !== null) throw badFile(path, 'wrong-shape', doubled);
-  return without(result.output, 'format');
+  return without(read, 'format');
 }
 
 /** `2` of `rounds.site/2`. */

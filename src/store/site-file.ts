@@ -33,6 +33,7 @@ export class SiteFile {
     const codec = {
       decode: (value: unknown) => siteOf(value, path),
       encode: (site: Site) => textOfSite(this.diskOf(site)),
+      asWritten: (disk: object) => textOfSite(disk as DiskSite),
     };
     this.json = new SafeJson<Site>({ fs, path, wait, codec, pid: world.process.pid, limit: LARGEST_SITE });
     this.low = new LowSync<Site | null>(this.json as SafeJson<Site | null>, null);

@@ -1,99 +1,88 @@
-import * as v from 'valibot';
 import { isClockTime, isDay } from '../domain/day';
 import { parseInstantText } from './instant-text';
+import { count, either, list, maybe, number, object, oneOf, text, textAs, value } from './shape';
 
-const text = v.string();
-const texts = v.array(text);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const day = v.pipe(text, v.check(isDay));
-const clock = v.pipe(text, v.check(isClockTime));
-
+const texts = list(text);
+const day = textAs(given => (isDay(given) ? given : null));
+const clock = textAs(given => (isClockTime(given) ? given : null));
 /** ISO text on disk, milliseconds in memory. */
-const instant = v.pipe(
-  text,
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const at = parseInstantText(dataset.value);
-    if (at !== null) return at;
-    addIssue();
-    return NEVER;
-  }),
-);
+const instant = textAs(parseInstantText);
 
-const slot = v.strictObject({ name: text, opens: clock, due: clock, closes: v.exactOptional(clock) });
-const weekday = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6));
-const rule = v.union([
-  v.strictObject({ days: v.array(weekday) }),
-  v.strictObject({ everyDays: v.pipe(count, v.minValue(1)), starting: day }),
-]);
-const revision = v.strictObject({
-  from: v.exactOptional(day),
-  slots: v.array(slot),
-  rule: v.exactOptional(rule),
+const slot = object({ name: text, opens: clock, due: clock, closes: maybe(clock) });
+const weekday = value(
+  (given): given is number => Number.isInteger(given) && (given as number) >= 0 && (given as number) <= 6,
+);
+const everyDays = value((given): given is number => Number.isSafeInteger(given) && (given as number) >= 1);
+const rule = either(object({ days: list(weekday) }), object({ everyDays, starting: day }));
+const revision = object({
+  from: maybe(day),
+  slots: list(slot),
+  rule: maybe(rule),
 });
 
-const duty = v.strictObject({
+const duty = object({
   activity: text,
   schedule: text,
   since: instant,
-  until: v.exactOptional(instant),
+  until: maybe(instant),
 });
 
-const area = v.strictObject({
+const area = object({
   code: text,
   name: text,
   kind: text,
-  building: v.exactOptional(text),
-  unit: v.exactOptional(text),
-  floor: v.exactOptional(text),
-  tags: v.exactOptional(texts),
-  owner: v.exactOptional(text),
-  duties: v.array(duty),
-  retired: v.exactOptional(instant),
+  building: maybe(text),
+  unit: maybe(text),
+  floor: maybe(text),
+  tags: maybe(texts),
+  owner: maybe(text),
+  duties: list(duty),
+  retired: maybe(instant),
 });
 
-const kind = v.strictObject({
+const kind = object({
   id: text,
-  name: v.strictObject({ 'zh-CN': text, en: text }),
-  tier: v.exactOptional(v.picklist(['A', 'B', 'C', 'Q'])),
+  name: object({ 'zh-CN': text, en: text }),
+  tier: maybe(oneOf('A', 'B', 'C', 'Q')),
   activity: text,
   schedule: text,
-  method: v.exactOptional(text),
-  agent: v.exactOptional(text),
-  strength: v.exactOptional(v.number()),
-  contactMinutes: v.exactOptional(v.number()),
-  basis: v.exactOptional(text),
+  method: maybe(text),
+  agent: maybe(text),
+  strength: maybe(number),
+  contactMinutes: maybe(number),
+  basis: maybe(text),
 });
 
-const person = v.strictObject({
+const person = object({
   name: text,
-  role: v.exactOptional(text),
-  retired: v.exactOptional(instant),
+  role: maybe(text),
+  retired: maybe(instant),
 });
 
-const closure = v.strictObject({
+const closure = object({
   id: text,
-  areas: v.exactOptional(texts),
+  areas: maybe(texts),
   from: instant,
-  to: v.exactOptional(instant),
+  to: maybe(instant),
   reason: text,
   by: text,
 });
 
 /** `site.json` of version 1. A key that is not here is a typing mistake, not something to be dropped in silence. */
-export const siteSchema = v.strictObject({
-  format: v.literal('rounds.site/1'),
-  id: v.pipe(text, v.regex(/^[0-9A-Za-z][0-9A-Za-z_-]{3,63}$/)),
+export const siteShape = object({
+  format: oneOf('rounds.site/1'),
+  id: textAs(given => (/^[0-9A-Za-z][0-9A-Za-z_-]{3,63}$/.test(given) ? given : null)),
   revision: count,
   name: text,
   timezone: text,
   dayStart: clock,
-  language: v.picklist(['zh-CN', 'en']),
+  language: oneOf('zh-CN', 'en'),
   template: text,
-  demo: v.exactOptional(v.strictObject({ seed: v.number(), days: v.number() })),
-  settings: v.strictObject({ backfillAfterMinutes: count, lateEntryDays: count }),
-  kinds: v.array(kind),
-  schedules: v.array(v.strictObject({ id: text, revisions: v.pipe(v.array(revision), v.minLength(1)) })),
-  people: v.array(person),
-  areas: v.array(area),
-  closures: v.array(closure),
+  demo: maybe(object({ seed: number, days: number })),
+  settings: object({ backfillAfterMinutes: count, lateEntryDays: count }),
+  kinds: list(kind),
+  schedules: list(object({ id: text, revisions: list(revision, { atLeast: 1 }) })),
+  people: list(person),
+  areas: list(area),
+  closures: list(closure),
 });

@@ -1,0 +1,141 @@
+import { badFile } from './json-text';
+
+/**
+ * What a parsed JSON value must look like, and how it is read. Small on purpose: every command checks the whole of
+ * `site.json` before it does anything else, and a schema library costs more there than all the rest of `overdue`.
+ */
+export interface Shape<T> {
+  /** Throws a Misfit. */
+  readonly read: (value: unknown) => T;
+  readonly optional?: true;
+}
+
+export interface Optional<T> extends Shape<T> {
+  readonly optional: true;
+}
+
+export type Read<S> = S extends Shape<infer T> ? T : never;
+
+type Fields = Readonly<Record<string, Shape<unknown>>>;
+type Needed<F extends Fields> = {
+  readonly [K in keyof F as F[K] extends Optional<unknown> ? never : K]: Read<F[K]>;
+};
+type Possible<F extends Fields> = {
+  readonly [K in keyof F as F[K] extends Optional<unknown> ? K : never]?: Read<F[K]>;
+};
+
+/** Reads a file's value. Throws a Refusal `bad-file` `wrong-shape` that names the place: `areas.3.code`. */
+export function shaped<T>({ read }: Shape<T>, given: unknown, file: string): T {
+  try {
+    return read(given);
+  } catch (error) {
+    if (error instanceof Misfit) throw badFile(file, 'wrong-shape', error.path.join('.') || 'format');
+    throw error;
+  }
+}
+
+/** The value has not the shape; `path` leads to the place. */
+class Misfit extends Error {
+  readonly path: (string | number)[];
+
+  constructor(...path: (string | number)[]) {
+    super('misfit');
+    this.path = path;
+  }
+}
+
+/** A value for which `fits` holds. */
+export function value<T>(fits: (value: unknown) => value is T): Shape<T> {
+  return { read: given => (fits(given) ? given : misfit()) };
+}
+
+/** A text that `readText` understands: it answers null for any other. */
+export function textAs<T>(readText: (text: string) => T | null): Shape<T> {
+  return { read: given => (typeof given === 'string' ? readText(given) : null) ?? misfit() };
+}
+
+export const text = value((given): given is string => typeof given === 'string');
+export const number = value((given): given is number => typeof given === 'number');
+export const flag = value((given): given is boolean => typeof given === 'boolean');
+/** 0, 1, 2 ... */
+export const count = value((given): given is number => Number.isSafeInteger(given) && (given as number) >= 0);
+
+export function oneOf<const T extends readonly string[]>(...words: T): Shape<T[number]> {
+  return value((given): given is T[number] => words.includes(given as string));
+}
+
+export function maybe<T>(shape: Shape<T>): Optional<T> {
+  return { ...shape, optional: true };
+}
+
+export function list<T>(member: Shape<T>, { atLeast = 0 } = {}): Shape<readonly T[]> {
+  return {
+    read: given => {
+      if (!Array.isArray(given) || given.length < atLeast) return misfit();
+      return given.map((one, index) => within(index, member, one));
+    },
+  };
+}
+
+/** All of these fields and no others. The order of the result is the order of the fields. */
+export function object<F extends Fields>(fields: F): Shape<Needed<F> & Possible<F>> {
+  const names = Object.keys(fields);
+  return {
+    read: given => {
+      if (!isRecord(given)) return misfit();
+      const result: Record<string, unknown> = {};
+      let found = 0;
+      for (const name of names) {
+        const shape = fields[name] as Shape<unknown>;
+        const member = Object.hasOwn(given, name) ? given[name] : undefined;
+        if (member === undefined && shape.optional) continue;
+        result[name] = within(name, shape, member);
+        found += 1;
+      }
+      const keys = Object.keys(given);
+      if (keys.length > found) throw new Misfit(keys.find(key => !(key in result)) ?? '');
+      return result as Needed<F> & Possible<F>;
+    },
+  };
+}
+
+/** Any keys, all with values of one shape. */
+export function record<T>(member: Shape<T>): Shape<Readonly<Record<string, T>>> {
+  return {
+    read: given =>
+      isRecord(given)
+        ? Object.fromEntries(Object.entries(given).map(([key, one]) => [key, within(key, member, one)]))
+        : misfit(),
+  };
+}
+
+/** The first of the shapes that fits. */
+export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
+  return {
+    read: given => {
+      try {
+        return first.read(given);
+      } catch (error) {
+        if (error instanceof Misfit) return second.read(given);
+        throw error;
+      }
+    },
+  };
+}
+
+function within<T>(place: string | number, { read }: Shape<T>, given: unknown): T {
+  try {
+    return read(given);
+  } catch (error) {
+    if (error instanceof Misfit) error.path.unshift(place);
+    throw error;
+  }
+}
+
+function misfit(): never {
+  throw new Misfit();
+}
+
+function isRecord(given: unknown): given is Readonly<Record<string, unknown>> {
+  return typeof given === 'object' && given !== null && !Array.isArray(given);
+}
