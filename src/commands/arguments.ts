@@ -118,7 +118,7 @@ export function fits(command: Command, count: number): boolean {
 function inChoices(specs: OptionSpecs, values: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(specs).every(([key, spec]) => {
     const value = values[flagOf(key)];
-    return spec.choices === undefined || value === undefined || spec.choices.includes(String(value));
+    return spec.choices === undefined || value === undefined || spec.choices.some(choice => choice === value);
   });
 }
 

@@ -1,13 +1,13 @@
-import { Command as Program, CommanderError, Option, type Argument, type Help } from 'commander';
-import { nearest } from '../domain/near';
+import { Command as Program, CommanderError, Option } from 'commander';
 import { EXIT, type ExitCode } from '../exit';
 import { helpIn } from '../messages/help';
 import type { Messages } from '../messages/messages';
 import type { CommandHelp, HelpWords } from '../messages/words/help';
 import { Refusal } from '../problem';
-import { widthOf, wrapTo } from '../views/width';
 import { COMMON, fits, flagOf, optionsOf, type Request, type Values } from './arguments';
 import type { Command, OptionSpec } from './command';
+import { footerOf, helpStyle, tailOf } from './program-help';
+import { refusalOf } from './program-refusal';
 
 declare const __VERSION__: string;
 
@@ -58,12 +58,12 @@ function programOf(
       outputError: () => undefined,
     })
     .configureHelp(helpStyle(help, columns))
-    .addHelpText('after', `\n${help.footer.join('\n')}`);
+    .addHelpText('after', `\n${footerOf(help, columns)}`);
   const groups = new Map<string, Program>();
   for (const command of commands) {
     const [first = '', second] = command.name.split(' ');
     if (second === undefined) {
-      declare(first === '' ? program : program.command(first), command, help, take);
+      declare(first === '' ? program : program.command(first), command, help, columns, take);
       continue;
     }
     let group = groups.get(first);
@@ -71,7 +71,7 @@ function programOf(
       group = program.command(first).description(help.groups[first] ?? '');
       groups.set(first, group);
     }
-    declare(group.command(second), command, help, take);
+    declare(group.command(second), command, help, columns, take);
   }
   return program;
 }
@@ -80,6 +80,7 @@ function declare(
   program: Program,
   command: Command,
   help: HelpWords,
+  columns: number,
   take: (request: Request) => void,
 ): void {
   const words: CommandHelp = help.commands[command.name] ?? { summary: '' };
@@ -99,15 +100,7 @@ function declare(
     if (!(key in command.options) && key in COMMON) option.helpGroup(help.titles.common);
     program.addOption(option);
   }
-  const tail = [
-    ...(words.more ?? []).map(line => `\n${line}`),
-    ...(words.examples
-      ? [
-          `\n${help.titles.examples}`,
-          ...words.examples.map(([line, meaning]) => `  $ ${line}\n      ${meaning}`),
-        ]
-      : []),
-  ];
+  const tail = tailOf(words, help, columns);
   if (tail.length > 0) program.addHelpText('after', tail.join('\n'));
   program.action((...given: unknown[]) => {
     const found = given.at(-1) as Program;
@@ -143,62 +136,4 @@ function valuesOf(
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** Titles in our words, and wrapping by display width: commander counts 中 as one column and never breaks between two. */
-function helpStyle(help: HelpWords, columns: number): Partial<Help> {
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': help.titles.usage,
-    'Arguments:': help.titles.arguments,
-    'Options:': help.titles.options,
-    'Commands:': help.titles.commands,
-  };
-  return {
-    helpWidth: Math.min(columns, 100),
-    displayWidth: widthOf,
-    boxWrap: (text: string, width: number) => wrapTo(text, width).join('\n'),
-    styleTitle: title => titles[title] ?? title,
-    styleUsage: usage =>
-      usage.replace('[options]', help.usageOptions).replace('[command]', help.usageCommand),
-    visibleArguments: () => [],
-    subcommandTerm: it =>
-      [it.name(), ...it.registeredArguments.map(argument => shownArgument(argument))].join(' '),
-  };
-}
-
-function shownArgument(argument: Argument): string {
-  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
-  return argument.required ? `<${name}>` : `[${name}]`;
-}
-
-/** Commander's errors come as English prose with the word in quotes; ours are data. */
-function refusalOf(error: CommanderError, commands: readonly Command[]): Refusal {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  switch (error.code) {
-    case 'commander.unknownOption': {
-      const flags = [
-        ...new Set(
-          commands.flatMap(command => Object.keys(optionsOf(command)).map(key => `--${flagOf(key)}`)),
-        ),
-      ];
-      return new Refusal({ kind: 'unknown', what: 'option', value: quoted, near: nearest(quoted, flags) });
-    }
-    case 'commander.unknownCommand': {
-      const names = commands.map(command => command.name).filter(Boolean);
-      return new Refusal({ kind: 'unknown', what: 'command', value: quoted, near: nearest(quoted, names) });
-    }
-    case 'commander.optionMissingArgument':
-    case 'commander.missingArgument':
-    case 'commander.missingMandatoryOptionValue':
-      return new Refusal({ kind: 'missing', what: quoted });
-    case 'commander.invalidArgument':
-      return new Refusal({
-        kind: 'option-value',
-        option: /(--[a-z-]+)/.exec(error.message)?.[1] ?? '',
-        value: /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? quoted,
-        allowed: /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? '',
-      });
-    default:
-      return new Refusal({ kind: 'surplus-argument', value: quoted });
-  }
 }

@@ -39,7 +39,6 @@ export const help: HelpWords = {
   },
   commands: { ...everyday, ...setup, ...reports, ...outside },
   footer: [
-    "`rounds help log` explains one command. Areas are named by code (01-1-ST), pattern ('01-*-ST'), range (BIN-01..24),",
-    'kind:stairwell, building:3, owner:NAME, tag:NAME, @overdue, @open or a unique name; several are joined.',
+    "`rounds help log` explains one command. Areas are named by code (01-1-ST), pattern ('01-*-ST'), range (BIN-01..24), kind:stairwell, building:3, owner:NAME, tag:NAME, @overdue, @open or a unique name; several are joined.",
   ],
 };

@@ -39,7 +39,6 @@ export const help: HelpWords = {
   },
   commands: { ...everyday, ...setup, ...reports, ...outside },
   footer: [
-    "`rounds help log` 查看某个命令的说明。区域可用编号（01-1-ST）、通配（'01-*-ST'）、范围（BIN-01..24）、",
-    'kind:stairwell、building:3、owner:姓名、tag:标签、@overdue、@open 或唯一的名称来选，可同时写几个。',
+    "`rounds help log` 查看某个命令的说明。区域可用编号（01-1-ST）、通配（'01-*-ST'）、范围（BIN-01..24）、kind:stairwell、building:3、owner:姓名、tag:标签、@overdue、@open 或唯一的名称来选，可同时写几个。",
   ],
 };
