@@ -96,6 +96,18 @@ describe('transcripts', () => {
     for (const machine of machines) machine.remove();
   });
 
+  test.each([
+    ['README.md', 'day.en.txt'],
+    ['README.zh-CN.md', 'day.zh-CN.txt'],
+  ])('%s shows what %s replays', (readme, name) => {
+    const blocks =
+      readFileSync(join(folder, '../..', readme), 'utf8').match(/(?<=```\n)\$ [^`]*(?=\n```)/g) ?? [];
+    const examples = blocks.flatMap(block => block.split(/\n(?=\$ )/));
+    expect(examples.length).toBeGreaterThanOrEqual(3);
+    const transcript = readFileSync(join(folder, name), 'utf8');
+    for (const example of examples) expect(transcript).toContain(example);
+  });
+
   test.each(files)('%s', async name => {
     const path = join(folder, name);
     const before = readFileSync(path, 'utf8');
