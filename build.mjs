@@ -21,6 +21,15 @@ const { build } = await import('esbuild');
 /** Modules that other modules reach only by `import()`: each becomes a file of its own. */
 const CHUNKS = {
   'src/commands/whole.ts': 'whole',
+  'src/commands/board.ts': 'board',
+  'src/commands/export.ts': 'export',
+  'src/commands/log.ts': 'log',
+  'src/commands/overdue.ts': 'overdue',
+  'src/commands/remind.ts': 'remind',
+  'src/messages/en.ts': 'en',
+  'src/messages/zh-CN.ts': 'zh-CN',
+  'src/store/writing.ts': 'writing',
+  'src/views/paint.ts': 'paint',
   'src/world/prompter.ts': 'prompter',
   'src/views/as-table.ts': 'as-table',
   'src/views/as-csv.ts': 'as-csv',

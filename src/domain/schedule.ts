@@ -10,8 +10,7 @@ export interface Slot {
 
 /** Which days of the site a revision selects; 0 = Monday ... 6 = Sunday. Absent: every day. */
 export type DayRule =
-  | { readonly days: readonly number[] }
-  | { readonly everyDays: number; readonly starting: Day };
+  { readonly days: readonly number[] } | { readonly everyDays: number; readonly starting: Day };
 
 /** The slots in force from the start of day `from`; the first revision has no beginning. */
 export interface Revision {

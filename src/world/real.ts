@@ -38,7 +38,6 @@ export function machine(streams: Streams): World {
     ownZone: () => ownZone(given),
     account: accountOf(),
     temporaryFolder: tmpdir,
-    temporaryFolder: tmpdir,
     process: { pid: process.pid, host: hostname(), platform: process.platform, isRunning },
     program: { node: process.execPath, script: process.argv[1] ?? '' },
     person: async () => (await import('./prompter')).prompter(),
