@@ -197,8 +197,9 @@ function after(place: Place, entry: Entry, link: Link, size: number): Place {
 }
 
 function refuseUnsound({ damage, newer }: Place, path: string): void {
-  if (damage.length > 0) throw new Refusal({ kind: 'damaged', damage });
+  // What a newer program wrote may look damaged to this one.
   if (newer !== null) throw new Refusal({ kind: 'newer-version', path, version: newer });
+  if (damage.length > 0) throw new Refusal({ kind: 'damaged', damage });
 }
 
 const MINUTE = 60_000;

@@ -163,7 +163,7 @@ function refusalOf(path: string, { fs, world }: LockWorld): Refusal {
   if (standing !== 'none' && standing.owner === null) return new Refusal({ kind: 'lock-unreadable', path });
   const owner = standing === 'none' ? null : standing.owner;
   const taken = owner === null ? NaN : Date.parse(owner.at);
-  const heldSeconds = Number.isNaN(taken) ? 0 : Math.max(0, Math.floor((world.now() - taken) / 1000));
+  const heldSeconds = Number.isNaN(taken) ? 0 : Math.max(0, Math.round((world.now() - taken) / 1000));
   return new Refusal({
     ...{ kind: 'busy', owner: String(owner?.pid ?? '?'), host: owner?.host ?? '?', heldSeconds, path },
   });
