@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Site } from '../../src/domain/site';
 import { createSite } from '../../src/store/create-site';
+import { canMount } from './small-disk';
 import { testSite, testWorld } from './store-world';
 
 export const PROGRAM = join(process.cwd(), 'bin', 'rounds.js');
@@ -133,13 +134,20 @@ export function ended(how: How, env: NodeJS.ProcessEnv, argv: readonly string[])
 }
 
 /** What a machine must have for a test. */
-export type Need = 'linux' | 'root' | 'strace' | 'faketime' | 'bash' | 'setpriv';
+export type Need = 'linux' | 'root' | 'mounts' | 'strace' | 'faketime' | 'bash' | 'setpriv' | 'mkfifo';
+
+/** A container may have strace and forbid what it does. */
+function canTrace(): boolean {
+  return spawnSync('strace', ['-qq', '-e', 'trace=none', process.execPath, '--version']).status === 0;
+}
 
 /** What this machine lacks of it. */
 export function lackOf(needs: readonly Need[]): string[] {
   return needs.filter(need => {
     if (need === 'linux') return process.platform !== 'linux';
     if (need === 'root') return process.getuid?.() !== 0;
+    if (need === 'mounts') return !canMount();
+    if (need === 'strace') return !canTrace();
     return spawnSync(need, ['--version'], { stdio: 'ignore' }).status !== 0;
   });
 }
