@@ -1,4 +1,5 @@
-import { languageOf, messagesIn } from './messages/locale';
+import { loadMessages } from './messages/load';
+import { languageOf } from './messages/locale';
 import { requestOf, splitCommand, type Request } from './commands/arguments';
 import type { Command, Outcome } from './commands/command';
 import { GROUPS, HOT } from './commands/hot';
@@ -22,17 +23,16 @@ export function realWorld(): World {
 
 /** The whole program: a command line and a world in, an exit code out. Never throws, never exits. */
 export async function main(argv: readonly string[], world: World): Promise<ExitCode> {
-  let say = messagesIn(languageOf({ env: world.env }));
+  let language = languageOf({ env: world.env });
   let writes = false;
   try {
     const { name, rest, site, lang } = splitCommand(argv, GROUPS);
     const { folder } = chooseFolder({ ...placeOf(world), ...(site === undefined ? {} : { option: site }) });
     const opened = openFolder(folder, world);
-    say = messagesIn(
-      languageOf(
-        lang === undefined ? { env: world.env, ...siteLanguage(opened) } : { env: world.env, option: lang },
-      ),
+    language = languageOf(
+      lang === undefined ? { env: world.env, ...siteLanguage(opened) } : { env: world.env, option: lang },
     );
+    const say = await loadMessages(language);
     const request = await understood(name, rest, argv, say, world);
     if ('said' in request) {
       (request.exit === 0 ? world.out : world.err).write(request.said);
@@ -41,6 +41,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     writes = request.command.mode === 'writes';
     return await answered(request, opened, say, world);
   } catch (error) {
+    const say = await loadMessages(language);
     return isRefusal(error) ? presentRefusal(error, say, world, writes) : presentBug(error, say, world);
   }
 }

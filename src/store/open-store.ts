@@ -1,23 +1,14 @@
-import { LowSync } from 'lowdb';
-import type { Calendar } from '../domain/zone';
-import type { Site } from '../domain/site';
-import { Refusal, type Notice } from '../problem';
-import { ChainLog, type LogState } from './chain-log';
+import { Refusal } from '../problem';
 import { checkStore } from './check';
-import { sha256Of } from './digest';
 import { blockingWait, type Wait } from './durable-file';
 import { logIn, siteFileIn } from './folder';
 import { realFs, type Fs } from './fs';
-import { sweep } from './leftovers';
-import { takeLock } from './lock';
 import { readNewest } from './day-files';
 import { readLog } from './read-log';
-import { realFacts, type ProcessFacts } from './owner';
+import type { ProcessFacts } from './owner';
 import { reminderFile } from './reminder-file';
-import { wholeOf } from './site-diff';
 import { SiteFile } from './site-file';
-import type { Store, StoreWorld, Transaction, WriteOptions } from './store';
-import { appendTo, reconcile, refuseDamaged, saveSite, type Work } from './transaction';
+import type { Store, StoreWorld } from './store';
 import { isKnown } from './witness';
 
 /** What tests put in the place of the machine. */
@@ -29,55 +20,11 @@ export interface Machine {
 
 /** One site's folder. Nothing is read until it is asked for. `folder` is absolute. */
 export function openStore(folder: string, world: StoreWorld, machine: Machine = {}): Store {
-  const { fs = realFs, facts = realFacts, wait = blockingWait } = machine;
+  const { fs = realFs, wait = blockingWait } = machine;
   const site = new SiteFile({ fs, folder, world, wait, missing: () => missingSite(fs, folder, world) });
-  const calendar = calendarCache(world);
-  const chain = new ChainLog({
-    ...{ fs, folder, world, wait },
-    site: () => ({
-      id: site.site.id,
-      calendar: calendar(site.site),
-      firstSetup: () => ({ changes: wholeOf(site.disk), after: sha256Of(site.bytes) }),
-    }),
-  });
   const reminders = reminderFile(fs, folder, world.process.pid, wait);
-  const empty: LogState = {
-    reading: { entries: [], damage: [], notices: [], head: null },
-    ...{ pending: [], written: [] },
-  };
-  const log = new LowSync<LogState>(chain, empty);
-
-  /** Everything afresh: what was read before the lock was taken may be old. */
-  function begin(options: WriteOptions): Work {
-    sweep(fs, folder, world);
-    site.read();
-    log.read();
-    const work: Work = { fs, folder, world, options, site, chain, log, notices: [] };
-    if (site.hasBom) work.notices.push({ kind: 'bom' });
-    reconcile(work);
-    return work;
-  }
-
-  function transactionOf(work: Work): Transaction {
-    return {
-      now: world.now(),
-      get site() {
-        return site.site;
-      },
-      get newest() {
-        return log.data.reading;
-      },
-      read: span => readLog({ fs, folder, world, siteId: site.site.id }, span),
-      append: draft => appendTo(work, draft),
-      saveSite: (next, by) => {
-        refuseDamaged(work);
-        saveSite(work, next, by);
-      },
-      saveReminders: next => {
-        reminders.write(next);
-      },
-    };
-  }
+  const parts = { ...machine, fs, folder, world, wait, site, reminders };
+  let writer: Promise<Store['write']> | undefined;
 
   return {
     folder,
@@ -89,14 +36,8 @@ export function openStore(folder: string, world: StoreWorld, machine: Machine = 
     },
     reminders: () => reminders.read(),
     write: async (options, work) => {
-      const lock = await takeLock(folder, options.waitSeconds, { fs, world, facts });
-      try {
-        const begun = begin(options);
-        const value = work(transactionOf(begun));
-        return { value, notices: noticesOf(begun) };
-      } finally {
-        lock.release();
-      }
+      writer ??= import('./writing').then(({ writerOf }) => writerOf(parts));
+      return (await writer)(options, work);
     },
     check: options => checkStore({ fs, folder, world, site }, options),
   };
@@ -117,22 +58,8 @@ function isFirst(entry: { readonly kind: string; readonly setup?: string }): boo
   return entry.kind !== 'opening' || entry.setup !== undefined;
 }
 
-function noticesOf({ notices, chain }: Work): Notice[] {
-  return [...notices, ...chain.notices];
-}
-
 /** A folder that was known and holds no site now is a disk that was taken out, not a site to be made. */
 function missingSite(fs: Fs, folder: string, { stateFolder }: StoreWorld): Refusal {
   if (!isKnown(fs, stateFolder, folder)) return new Refusal({ kind: 'no-site', folder });
   return new Refusal({ kind: 'folder-missing', path: folder });
-}
-
-/** The zone is made once a name: making one may set the zone of the process. */
-function calendarCache(world: StoreWorld): (site: Site) => Calendar {
-  let made: { timezone: string; calendar: Calendar } | null = null;
-  return ({ timezone, dayStart }) => {
-    if (made?.timezone !== timezone || made.calendar.dayStart !== dayStart)
-      made = { timezone, calendar: { zone: world.zone(timezone), dayStart } };
-    return made.calendar;
-  };
 }

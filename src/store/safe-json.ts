@@ -33,6 +33,8 @@ export class SafeJson<T> implements SyncAdapter<T> {
   bytes: Buffer | null = null;
   /** A byte order mark was there. */
   bom = false;
+  /** What those bytes hold, where they were read. */
+  private decoded: T | null = null;
 
   constructor(private readonly options: Options<T>) {}
 
@@ -40,11 +42,14 @@ export class SafeJson<T> implements SyncAdapter<T> {
   read(): T | null {
     const { path, codec } = this.options;
     const bytes = this.bytesOnDisk();
+    // Under the lock the file is read again, and is nearly always what it was.
+    if (this.decoded !== null && bytes !== null && this.bytes?.equals(bytes)) return this.decoded;
+    this.decoded = null;
     this.bytes = bytes;
     if (bytes === null) return null;
     const { value, bom } = parseJsonFile(bytes, path, codec.asWritten);
     this.bom = bom;
-    return codec.decode(value);
+    return (this.decoded = codec.decode(value));
   }
 
   /** Under the lock. Throws `not-saved` (the old file stands) or `outcome-unknown`. */
@@ -60,6 +65,7 @@ export class SafeJson<T> implements SyncAdapter<T> {
       throw new Refusal({ kind: 'not-saved', path, cause: 'changed-meanwhile' });
     replaceFile(fs, path, bytes, { pid, wait, durable, random: randomText(8) });
     this.bytes = bytes;
+    this.decoded = null;
   }
 
   private bytesOnDisk(): Buffer | null {
