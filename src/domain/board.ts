@@ -53,11 +53,13 @@ export function judgeDay(
   at: Instant,
   filter: (area: string, activity: string) => boolean = () => true,
 ): DayJudgment {
+  const starts = dayStartOf(book.calendar, day);
   const rounded = roundsNear(rounds, book, day, at, filter);
-  const judged = [...dutiesNear(site, rounded, waivers, filter)].map(([key, spells]) =>
-    judgeDuty(spells, rounded.get(key) ?? [], book, day, at),
-  );
-  const windows = judged.flatMap(duty => duty.windows).sort(inOrder);
+  const judged = [...dutiesNear(site, rounded, waivers, filter)]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([key, spells]) => judgeDuty(spells, rounded.get(key) ?? [], book, day, at, starts));
+  // The duties are in order already, and sorting keeps the order of what opens together.
+  const windows = judged.flatMap(duty => duty.windows).sort((a, b) => a.opens - b.opens);
   const extras = judged
     .flatMap(duty => duty.extras)
     .sort((a, b) => a.at - b.at || byCodePoint(a.area, b.area));
@@ -110,8 +112,10 @@ function roundsNear(
   // A clock change may move an opening over the border, so a day on either side.
   const from = dayStartOf(calendar, addDays(day, -1));
   const to = dayStartOf(calendar, addDays(day, 3));
-  const near = rounds.filter(round => from <= round.at && round.at < to && round.at <= at);
-  return grouped(near.filter(({ area, activity }) => filter(area, activity)).sort((a, b) => a.at - b.at));
+  const near = rounds.filter(
+    round => from <= round.at && round.at < to && round.at <= at && filter(round.area, round.activity),
+  );
+  return grouped(near.sort((a, b) => a.at - b.at));
 }
 
 /** The spells of all duties, and none for rounds that nobody asked for. */
@@ -144,8 +148,9 @@ function judgeDuty(
   book: WindowBook,
   day: Day,
   at: Instant,
+  starts: Instant,
 ): DutyJudgment {
-  const rounds = near.filter(round => dayOf(spells, book, round.at) === day);
+  const rounds = near.length === 0 ? near : near.filter(belongsTo(day, spells, book, starts));
   const valid = rounds.filter(round => round.voided === undefined);
   const windows = spells.flatMap(owing =>
     listedOf(owing, book, day, day).map(window => judgedOf(window, owing, valid, at)),
@@ -154,9 +159,24 @@ function judgeDuty(
   return { windows, extras: valid.filter(round => !covering.has(round)), rounds };
 }
 
+/** Asks where a round lies only if it can be on the day: not before all that begins on it. */
+function belongsTo(
+  day: Day,
+  spells: readonly Owing[],
+  book: WindowBook,
+  starts: Instant,
+): (round: Round) => boolean {
+  const earliest = spells.reduce((least, { schedule }) => {
+    const [first] = book.windows(schedule, day, day);
+    return first === undefined ? least : Math.min(least, first.opens);
+  }, starts);
+  return round => round.at >= earliest && dayOf(spells, book, round.at) === day;
+}
+
 function judgedOf(window: Window, owing: Owing, valid: readonly Round[], at: Instant): JudgedWindow {
   const { standing, round = null, lateMinutes = null } = standingOf(window, owing, valid, at);
-  const inside = valid.filter(other => window.opens <= other.at && other.at < window.closes);
+  let inside = 0;
+  for (const other of valid) if (window.opens <= other.at && other.at < window.closes) inside += 1;
   return {
     ...window,
     area: owing.area,
@@ -165,7 +185,7 @@ function judgedOf(window: Window, owing: Owing, valid: readonly Round[], at: Ins
     standing,
     round,
     lateMinutes,
-    extra: inside.length - (round ? 1 : 0),
+    extra: inside - (round ? 1 : 0),
   };
 }
 
@@ -178,8 +198,4 @@ function isChangedFrom({ recordedAt, voided, amended }: Round, finalAt: Instant)
   return [recordedAt, ...(voided ? [voided.at] : []), ...amended.map(({ at }) => at)].some(
     moment => moment >= finalAt,
   );
-}
-
-function inOrder(a: JudgedWindow, b: JudgedWindow): number {
-  return a.opens - b.opens || byCodePoint(a.area, b.area) || byCodePoint(a.activity, b.activity);
 }

@@ -1,5 +1,6 @@
 /** Compares by code point, for sorting; JavaScript's `<` compares UTF-16 units, which puts 𠮷 before ｅ. */
 export function byCodePoint(a: string, b: string): number {
+  if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index += 1) {
     const [one, other] = [a.charCodeAt(index), b.charCodeAt(index)];

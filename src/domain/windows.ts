@@ -35,6 +35,8 @@ const BRIDGED_DAYS = 62;
 
 export function windowBook(calendar: Calendar): WindowBook {
   const stretches = new Map<Schedule, Stretch>();
+  /** A report asks for the same days duty after duty. */
+  const lastAsked = new Map<Schedule, { firstDay: Day; lastDay: Day; windows: readonly Window[] }>();
 
   function stretch(schedule: Schedule, first: number, last: number): Stretch {
     const known = stretches.get(schedule);
@@ -73,13 +75,17 @@ export function windowBook(calendar: Calendar): WindowBook {
   return {
     calendar,
     windows(schedule, firstDay, lastDay) {
+      const asked = lastAsked.get(schedule);
+      if (asked?.firstDay === firstDay && asked.lastDay === lastDay) return asked.windows;
       const { windows } = stretch(schedule, dayNumberOf(firstDay), dayNumberOf(lastDay));
       // Days as text stand in the order of time.
       const from = firstIndex(windows, window => window.day >= firstDay);
-      return windows.slice(
+      const found = windows.slice(
         from,
         firstIndex(windows, window => window.day > lastDay),
       );
+      lastAsked.set(schedule, { firstDay, lastDay, windows: found });
+      return found;
     },
     opening(schedule, from, to) {
       if (to < from) return [];

@@ -20,8 +20,15 @@ const BREAKS = /([\t\r\n]+)/;
 export function asCsv(sheet: Sheet, options: CsvOptions): string {
   const columns = dataColumnsOf(sheet);
   const headings = columns.map(column => (options.headings === 'keys' ? column.key : column.heading));
-  const rows = sheet.rows.map(row => columns.map(column => csvText(row[column.key])));
-  const lines = [headings.map(defused), ...rows].map(cells => `${cells.map(quoted).join(',')}\r\n`);
+  // A report says the same few things over and over.
+  const written = new Map<string, string>();
+  const writtenOf = (text: string): string => {
+    let cell = written.get(text);
+    if (cell === undefined) written.set(text, (cell = quoted(defused(text))));
+    return cell;
+  };
+  const rows = sheet.rows.map(row => columns.map(column => csvText(row[column.key], writtenOf)));
+  const lines = [headings.map(writtenOf), ...rows].map(cells => `${cells.join(',')}\r\n`);
   return `${options.bom ? BOM : ''}${lines.join('')}`;
 }
 
@@ -33,9 +40,9 @@ function quoted(cell: string): string {
   return QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function csvText(cell: Cell | undefined): string {
+function csvText(cell: Cell | undefined, writtenOf: (text: string) => string): string {
   if (cell === undefined) return '';
-  if (typeof cell.value !== 'number') return defused(cell.text);
+  if (typeof cell.value !== 'number') return writtenOf(cell.text);
   return PLAIN_NUMBER.test(cell.text) ? cell.text : String(cell.value);
 }
 

@@ -4,11 +4,13 @@ import type { Cell, Tone } from './sheet';
 
 /** A cell whose text is its value. */
 export function textCell(value: string | null | undefined, tone?: Tone): Cell {
-  return { value: value ?? null, text: value ?? '', ...(tone === undefined ? {} : { tone }) };
+  const cell = { value: value ?? null, text: value ?? '' };
+  return tone === undefined ? cell : { ...cell, tone };
 }
 
 export function numberCell(value: number | null, tone?: Tone): Cell {
-  return { value, text: value === null ? '' : String(value), ...(tone === undefined ? {} : { tone }) };
+  const cell = { value, text: value === null ? '' : String(value) };
+  return tone === undefined ? cell : { ...cell, tone };
 }
 
 /** As `momentCell`, for lists of the last days: `11-23 07:40`. */

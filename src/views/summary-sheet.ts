@@ -76,7 +76,8 @@ function dutyRow(
     activity: { value: activity, text: activityText(activity, language) },
     ...countCells(counts),
     times: {
-      value: rounds.map(({ at }) => isoOf(zone, at)),
+      // CSV never asks, and for a day's rounds it would be half of the sheet's time.
+      value: { toJSON: () => rounds.map(({ at }) => isoOf(zone, at)) },
       text: rounds.map(({ at }) => clockOf(zone, at)).join(' '),
     },
     by: listCell(distinct(rounds.map(({ by }) => by)), String),
@@ -117,7 +118,7 @@ function fieldsIn(rounds: readonly Round[], name: string): FieldValue[] {
 }
 
 function distinct<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
+  return values.length < 2 ? [...values] : [...new Set(values)];
 }
 
 function totalRowsOf(
