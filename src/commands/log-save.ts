@@ -2,7 +2,7 @@ import { coverOf, type Cover } from '../domain/cover';
 import { addDays } from '../domain/day';
 import { dutyKeyOf, owingsOf } from '../domain/duty';
 import type { Entry, RoundsDraft, RoundsEntry } from '../domain/entry';
-import { blockedOfEntry, ledgerOf, roundsOfEntry, type Ledger } from '../domain/ledger';
+import { blockedOfEntry, latestAt, ledgerOf, roundsOfEntry, type Ledger } from '../domain/ledger';
 import type { Assumed } from '../domain/moment';
 import type { Blocked, Round } from '../domain/round';
 import type { Area, Site } from '../domain/site';
@@ -52,6 +52,7 @@ export async function saved(
 }
 
 function written(wish: Wish, kit: Kit, now: Instant, tx: Transaction): Answer {
+  tx.refuseWrongClock();
   const store = { log: (span: Span): LogReading => (span === 'newest' ? tx.newest : tx.read(span)) };
   // The lock may have been waited for: what was done `now` is judged by when it was typed.
   const place = {
@@ -158,13 +159,13 @@ function stillOpen(
   book: WindowBook,
   now: Instant,
 ): Map<string, string[]> {
-  const { last, waivers, ...ledger } = ledgerOf(newest.entries);
+  const { last, waivers } = latestAt(newest.entries, now);
   const after = new Map(last);
   for (const area of entry.areas) {
     const key = dutyKeyOf({ area, activity: entry.activity });
     after.set(key, Math.max(after.get(key) ?? -Infinity, entry.at));
   }
-  const open = openAt(place, { ledger: { ...ledger, last, waivers }, waivers, last: after, book }, now);
+  const open = openAt(place, { waivers, last: after, book }, now);
   const buildings = new Set(
     site.areas.filter(({ code }) => entry.areas.includes(code)).map(({ building }) => building),
   );

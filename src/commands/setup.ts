@@ -36,6 +36,7 @@ export async function changeSite<R extends object>(
   // A folder without a site is told as such, not as a lock that cannot be taken.
   kit.store.site();
   const { value } = await kit.store.write({ waitSeconds, acceptClock }, tx => {
+    tx.refuseWrongClock();
     const { site, now } = tx;
     const calendar = calendarOf(site, world);
     const by = actorOf(kit, site, now);

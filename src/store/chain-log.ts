@@ -77,6 +77,12 @@ export class ChainLog implements SyncAdapter<LogState> {
     return this.placed().newestAt;
   }
 
+  /** Throws `clock-wrong` as the next `write` would; damage is refused there. */
+  refuseWrongClock(now: Instant, acceptClock: boolean): void {
+    const place = this.placed();
+    if (place.damage.length === 0) clockOf(place, now, this.options.site().calendar, acceptClock);
+  }
+
   private reading(): LogReading {
     const { entries, damage, notices, link, day } = this.placed();
     const head = link && { ...link, day };

@@ -48,6 +48,8 @@ export interface Transaction {
   readonly newest: LogReading;
   /** Reads further back; the span is of recording days. */
   read(span: Span): LogReading;
+  /** Throws `clock-wrong`, as `append` would: what is typed looks wrong too while the clock is. */
+  refuseWrongClock(): void;
   /** Appends one line durably and returns it as it stands. Throws a Refusal when it is not saved or unknown. */
   append(draft: Draft): Entry;
   /** Writes `site.json` and, once there is a log, the `setup` entry that records the change. */

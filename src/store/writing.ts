@@ -81,6 +81,9 @@ function transactionOf(
       return work.log.data.reading;
     },
     read: span => readLog({ fs, folder, world, siteId: site.site.id }, span),
+    refuseWrongClock: () => {
+      work.chain.refuseWrongClock(world.now(), work.options.acceptClock === true);
+    },
     append: draft => appendTo(work, draft),
     saveSite: (next, by) => {
       refuseDamaged(work);
