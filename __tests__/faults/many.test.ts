@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { idsSaid } from '../support/log-audit';
 import { expectSound, expectThere } from '../support/sound';
 import { newSite, type Ended, type SpawnedSite } from '../support/spawned';
@@ -89,4 +92,37 @@ describe('many processes write at once', () => {
     expect(results.map(({ exit }) => exit).filter(exit => exit !== 0 && exit !== 4)).toEqual([]);
     await expectAll(saidBy(results));
   });
+});
+
+test('somebody keeps deleting the lock: nobody is told of a round that is not there', async () => {
+  const lock = join(site.folder, '.lock');
+  const list = Array.from({ length: 25 }, (_, line) => `${CODES[line % 12] ?? ''} --by vandal`).join('\n');
+  let writing = 8;
+  const writers = Array.from({ length: 8 }, async () => {
+    const done = await site.runWith({ stdin: list }, 'log', '-');
+    writing -= 1;
+    return done;
+  });
+  while (writing > 0) {
+    rmSync(lock, { force: true });
+    await turn();
+  }
+  const results = await Promise.all(writers);
+  expect(results.filter(({ exit }) => exit !== 0 && exit !== 6)).toEqual([]);
+  const said = saidBy(results);
+  expect(new Set(said).size).toBe(said.length);
+  expect(said.length).toBeGreaterThan(100);
+  const next = await site.run('log', 'BIN-01', '--by', 'next');
+  expect(next.exit).toBe(0);
+  const { out } = await site.run('history', '--limit', '1000', '--json');
+  const there = (JSON.parse(out) as { rounds: { id: string }[] }).rounds.map(({ id }) => id.slice(4));
+  expect(new Set(there).size).toBe(there.length);
+  expect(there).toEqual(expect.arrayContaining([...said, ...saidBy([next])]));
+  const unknown = results.filter(({ exit }) => exit === 6);
+  expect(there.length - said.length - 1).toBeLessThanOrEqual(unknown.length);
+  // Two who wrote at the same place leave a line that nobody was told of; everything else is in order.
+  const check = await site.run('check', '--json');
+  const { damage } = JSON.parse(check.out) as { damage: { what: string; saved: number; found: number }[] };
+  const isFork = ({ what, saved, found }: (typeof damage)[number]) => what === 'seq' && found < saved;
+  expect(damage.filter(each => !isFork(each))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { Refusal } from '../problem';
-import { failureOf, notSaved } from './disk-cause';
+import { codeOf, failureOf, notSaved } from './disk-cause';
 import { makeFolder, readAt, syncFolder } from './durable-file';
 import { dirname } from './folder';
 import { FILE_MODE, OPEN, type Fs } from './fs';
@@ -26,6 +26,7 @@ export function appendBytes(fs: Fs, appending: Appending): typeof CHANGED | unde
   try {
     descriptor = size === null ? createIn(fs, path) : fs.openSync(path, OPEN.append);
   } catch (error) {
+    if (size === null && codeOf(error) === 'EEXIST') return CHANGED;
     throw notSaved(fs, path, error, id);
   }
   try {
@@ -67,12 +68,22 @@ function appendTo(fs: Fs, descriptor: number, appending: Appending): typeof CHAN
   }
   try {
     fs.fsyncSync(descriptor);
-    if (readAt(fs, descriptor, size ?? 0, bytes.length).equals(bytes)) return undefined;
+    if (isThereOnce(fs, descriptor, size ?? 0, bytes)) return undefined;
   } catch (error) {
     // What a failed fsync left behind is not known, and a second one would claim success.
     throw new Refusal({ kind: 'outcome-unknown', ...failureOf(fs, path, error), ...named }, 'unknown');
   }
   throw new Refusal({ kind: 'outcome-unknown', path, cause: 'read-back-differs', ...named }, 'unknown');
+}
+
+/**
+ * Do our bytes stand where they belong? If the lock failed, somebody else's may: then ours come after them. Should both
+ * be the same (one area, one name, one second), a second copy tells that one of the two has no place in the log.
+ */
+function isThereOnce(fs: Fs, descriptor: number, from: number, bytes: Buffer): boolean {
+  const length = Math.max(0, fs.fstatSync(descriptor).size - from);
+  const there = readAt(fs, descriptor, from, length);
+  return there.subarray(0, bytes.length).equals(bytes) && !there.includes(bytes, bytes.length);
 }
 
 function writeOnce(fs: Fs, descriptor: number, { path, bytes, id }: Appending): void {

@@ -117,7 +117,8 @@ export class ChainLog implements SyncAdapter<LogState> {
     // A clock set back never opens an old file.
     const day = place.day > today ? place.day : today;
     if (day !== place.day || place.link === null || place.opened === false) {
-      if (this.appendLine(this.openingFor(place, draft.recordedAt), day, {}) === CHANGED) return CHANGED;
+      const opening = this.openingFor(place, draft.recordedAt);
+      if (this.appendLine(place, opening, day, {}) === CHANGED) return CHANGED;
     }
     if (this.lastSetup() === null) {
       const setup: SetupDraft = {
@@ -126,10 +127,12 @@ export class ChainLog implements SyncAdapter<LogState> {
         by: draft.by,
         ...firstSetup(),
       };
-      if (this.appendLine(setup, day, {}) === CHANGED) return CHANGED;
+      if (this.appendLine(this.placed(), setup, day, {}) === CHANGED) return CHANGED;
     }
-    const line = draft.kind === 'setup' ? draft : { ...draft, id: this.nextId(day) };
-    const entry = this.appendLine(line, day, clockBack ? { clockBack } : {});
+    const here = this.placed();
+    if (here.day !== day) return CHANGED;
+    const line = draft.kind === 'setup' ? draft : { ...draft, id: nextId(here.entries, day) };
+    const entry = this.appendLine(here, line, day, clockBack ? { clockBack } : {});
     if (entry === CHANGED) return CHANGED;
     if (clockBack && place.newestAt !== null)
       this.notices.push({ kind: 'clock-back', newest: place.newestAt });
@@ -143,9 +146,16 @@ export class ChainLog implements SyncAdapter<LogState> {
     return { kind: 'opening', recordedAt, last, waivers, ...(setup !== undefined && { setup }) };
   }
 
-  /** One line, durable, and the place after it. Whatever fails, the place is read afresh before the next. */
-  private appendLine(draft: LineDraft, day: Day, flags: { clockBack?: true }): Entry | typeof CHANGED {
-    const place = this.placed();
+  /**
+   * One line, durable, and the place after it. Whatever fails, the place is read afresh before the next. The line must
+   * have been made for this very place: if the lock failed and somebody wrote since, the answer is `CHANGED`.
+   */
+  private appendLine(
+    place: Place,
+    draft: LineDraft,
+    day: Day,
+    flags: { clockBack?: true },
+  ): Entry | typeof CHANGED {
     const { fs, folder, world, site } = this.options;
     this.place = null;
     const { debris, link } = place;
@@ -165,13 +175,6 @@ export class ChainLog implements SyncAdapter<LogState> {
     return entry;
   }
 
-  private nextId(day: Day): RoundId {
-    const last = this.placed().entries.findLast(entry => entry.kind !== 'opening' && entry.kind !== 'setup');
-    if (last === undefined || !('id' in last) || last.day !== day) return `${day.replaceAll('-', '')}-001`;
-    const taken = 'areas' in last ? last.areas.length + (last.blocked?.length ?? 0) : 1;
-    return laterId(last.id, taken);
-  }
-
   private witness({ seq, hash, day }: Head): void {
     const { fs, folder, world, wait, site } = this.options;
     const keeping = {
@@ -185,6 +188,13 @@ export class ChainLog implements SyncAdapter<LogState> {
     const notices = keepHead(keeping, { seq, hash, day });
     if (!this.notices.some(({ kind }) => kind === 'witness-unwritable')) this.notices.push(...notices);
   }
+}
+
+function nextId(entries: readonly Entry[], day: Day): RoundId {
+  const last = entries.findLast(entry => entry.kind !== 'opening' && entry.kind !== 'setup');
+  if (last === undefined || !('id' in last) || last.day !== day) return `${day.replaceAll('-', '')}-001`;
+  const taken = 'areas' in last ? last.areas.length + (last.blocked?.length ?? 0) : 1;
+  return laterId(last.id, taken);
 }
 
 function needsFence({ needsNewline, debris, debrisBefore }: Place): boolean {
