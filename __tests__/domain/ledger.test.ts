@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Draft, Entry, LastRound, Opening, RoundsEntry } from '../../src/domain/entry';
-import { laterId, lastAt, ledgerOf, openingOf, roundsOfEntry } from '../../src/domain/ledger';
+import { laterId, lastAt, latestAt, ledgerOf, openingOf, roundsOfEntry } from '../../src/domain/ledger';
 import type { Waiver } from '../../src/domain/round';
 import { at } from '../support/vectors';
 
@@ -186,6 +186,28 @@ describe('an amendment', () => {
     ]);
     expect(ledger.rounds[0]?.at).toBe(march('1 07:00'));
     expect(ledger.last.get(A)).toBe(march('1 07:00'));
+  });
+});
+
+describe('the short way to the latest rounds', () => {
+  const start = opening([of('A', '1 05:00'), of('C', null), of('D', '2 05:00')], [waiver]);
+  const blocked = tour('20260301-003', '1 09:00', [], {
+    kind: 'blocked',
+    blocked: [{ area: 'A', reason: '锁' }],
+  });
+  const late = tour('20260301-005', '1 07:00', ['A']);
+  const waive: Entry = recorded('20260301-700', { kind: 'waiver', ...waiver, recordedAt: march('2 08:00') });
+  const plain = [start, tour('20260301-001', '1 08:00', ['A', 'B']), blocked, late, waive];
+
+  test.each<[string, readonly Entry[]]>([
+    ['of an empty log', []],
+    ['without corrections', plain],
+    ['with an opening in the midst', [...plain, opening([of('A', '1 06:00')])]],
+    ['with a void', [...plain, voiding(['20260301-001'], [of('A', '1 07:00'), of('B', null)])]],
+  ])('%s says what the ledger says at every moment', (_, entries) => {
+    const ledger = ledgerOf(entries);
+    for (const moment of ['1 04:59', '1 05:00', '1 07:59', '1 08:00', '2 23:00'].map(march))
+      expect(latestAt(entries, moment)).toEqual({ last: lastAt(ledger, moment), waivers: ledger.waivers });
   });
 });
 

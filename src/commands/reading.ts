@@ -1,6 +1,6 @@
 import { addDays } from '../domain/day';
 import { dutyKeyOf, owingsOf, activitiesOf } from '../domain/duty';
-import { ledgerOf, lastAt, type Ledger } from '../domain/ledger';
+import { latestAt, ledgerOf, type Ledger } from '../domain/ledger';
 import { overdueList, spellAt, type OverdueLine } from '../domain/overdue';
 import { selectAreas, activeAreas } from '../domain/selector';
 import type { Area, Site } from '../domain/site';
@@ -14,7 +14,6 @@ import type { Kit } from './kit';
 
 /** What is known as of a moment, as far back as the question needs. */
 export interface Known {
-  readonly ledger: Ledger;
   readonly waivers: readonly Waiver[];
   /** The latest valid round of every duty at or before the moment, by area + TAB + activity. */
   readonly last: ReadonlyMap<string, Instant>;
@@ -30,8 +29,7 @@ export function knownAt(
   at: Instant,
 ): Known {
   const span = at >= now ? 'newest' : daysAround(siteDayOf(calendar, at), site);
-  const ledger = ledgerOf(store.log(span).entries);
-  return { ledger, waivers: ledger.waivers, last: lastAt(ledger, at), book: windowBook(calendar) };
+  return { ...latestAt(store.log(span).entries, at), book: windowBook(calendar) };
 }
 
 /** The recording days in which entries about a day of the site can lie. */

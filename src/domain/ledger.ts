@@ -71,8 +71,7 @@ export function ledgerOf(entries: readonly Entry[]): Ledger {
         break;
       }
       case 'waiver': {
-        const { area, activity, slot, day, by, reason } = entry;
-        waivers.push({ area, activity, slot, day, by, reason });
+        waivers.push(waiverOf(entry));
         break;
       }
       case 'setup':
@@ -80,6 +79,10 @@ export function ledgerOf(entries: readonly Entry[]): Ledger {
     }
   }
   return { rounds: [...rounds.values()], blocked, waivers, last, carried };
+}
+
+function waiverOf({ area, activity, slot, day, by, reason }: Waiver): Waiver {
+  return { area, activity, slot, day, by, reason };
 }
 
 function setOrDelete(map: Map<string, Instant>, key: string, at: Instant | null): void {
@@ -99,6 +102,37 @@ export function lastAt(
     last.set(key, Math.max(round.at, last.get(key) ?? -Infinity));
   }
   return last;
+}
+
+/**
+ * The latest valid round of every duty at or before `at`, and the waivers: what `lastAt` and `ledgerOf` say, without
+ * making a round of every area of every tour where no correction asks for them.
+ */
+export function latestAt(
+  entries: readonly Entry[],
+  at: Instant,
+): { last: ReadonlyMap<string, Instant>; waivers: readonly Waiver[] } {
+  if (entries.some(({ kind }) => kind === 'void' || kind === 'amendment')) {
+    const ledger = ledgerOf(entries);
+    return { last: lastAt(ledger, at), waivers: ledger.waivers };
+  }
+  const last = new Map<string, Instant>();
+  const waivers: Waiver[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (entry.kind === 'opening' && index === 0) {
+      for (const line of entry.last)
+        if (line.at !== null && line.at <= at) last.set(dutyKeyOf(line), line.at);
+      waivers.push(...entry.waivers);
+    } else if (entry.kind === 'rounds' && entry.at <= at) {
+      for (const area of entry.areas) {
+        const key = dutyKeyOf({ area, activity: entry.activity });
+        last.set(key, Math.max(entry.at, last.get(key) ?? -Infinity));
+      }
+    } else if (entry.kind === 'waiver') {
+      waivers.push(waiverOf(entry));
+    }
+  }
+  return { last, waivers };
 }
 
 /** Days before a duty's last round of which no window can open after it, whatever the zone and `dayStart`. */

@@ -1,4 +1,4 @@
-import type { Entry, LastRound } from '../domain/entry';
+import type { Entry, LastRound, RoundsEntry } from '../domain/entry';
 import type { FieldValue, Waiver } from '../domain/round';
 import type { Day, Instant } from '../domain/zone';
 import { HASH_KEY, SUFFIX_LENGTH, VERSION } from './entry-text';
@@ -38,23 +38,15 @@ function entryOf(raw: Raw, known: Known): Entry | null {
   const recordedAt = instantIn(raw.recordedAt);
   if (recordedAt === null || typeof raw.recordedBy !== 'string') return null;
   const torn = tornIn(raw.torn);
-  const base = {
-    ...known,
-    recordedAt,
-    recordedBy: raw.recordedBy,
-    ...(torn && { torn }),
-    ...(raw.clockBack === true && { clockBack: true }),
-  };
+  const base: Mutable<Base> = { ...known, recordedAt, recordedBy: raw.recordedBy };
+  if (torn) base.torn = torn;
+  if (raw.clockBack === true) base.clockBack = true;
   if (raw.kind === 'opening') return openingIn(raw, base);
   if (raw.kind === 'setup') return setupIn(raw, base);
   if (!isRoundId(raw.id) || typeof raw.by !== 'string') return null;
-  const said = {
-    ...base,
-    id: raw.id,
-    by: raw.by,
-    ...(typeof raw.key === 'string' && { key: raw.key }),
-    ...(raw.imported === true && { imported: true }),
-  };
+  const said: Mutable<Said> = { ...base, id: raw.id, by: raw.by };
+  if (typeof raw.key === 'string') said.key = raw.key;
+  if (raw.imported === true) said.imported = true;
   switch (raw.kind) {
     case 'rounds':
     case 'blocked':
@@ -70,6 +62,9 @@ function entryOf(raw: Raw, known: Known): Entry | null {
       return null;
   }
 }
+
+/** Made by assignment: a day has hundreds of lines, and spreading an empty object costs as much as a full one. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 type Base = Known & Pick<Entry, 'recordedAt' | 'recordedBy' | 'torn' | 'clockBack'>;
 type Said = Base & {
@@ -114,13 +109,12 @@ function roundsIn(raw: Raw, kind: 'rounds' | 'blocked', said: Said): Entry | nul
   const fields = raw.fields === undefined ? {} : fieldsIn(raw.fields);
   const blocked = raw.blocked === undefined ? [] : blockedIn(raw.blocked);
   if (!isTexts(areas) || typeof activity !== 'string' || at === null || !fields || !blocked) return null;
-  return {
-    ...{ ...said, kind, areas, activity, at, fields },
-    ...(raw.blocked !== undefined && { blocked }),
-    ...(typeof note === 'string' && { note }),
-    ...(typeof reason === 'string' && { reason }),
-    ...(raw.backfilled === true && { backfilled: true }),
-  };
+  const entry: Mutable<RoundsEntry> = { ...said, kind, areas, activity, at, fields };
+  if (raw.blocked !== undefined) entry.blocked = blocked;
+  if (typeof note === 'string') entry.note = note;
+  if (typeof reason === 'string') entry.reason = reason;
+  if (raw.backfilled === true) entry.backfilled = true;
+  return entry;
 }
 
 function correctionIn(raw: Raw, kind: 'void' | 'amendment', said: Said): Entry | null {

@@ -1,7 +1,7 @@
 import { badFile } from './json-text';
 
 /**
- * What a parsed JSON value must look like, and how it is read. Small on purpose: every command checks the whole of
+ * What a parsed JSON value must look like, and how it is read: in place, for nobody else has it. Small on purpose: every command checks the whole of
  * `site.json` before it does anything else, and a schema library costs more there than all the rest of `overdue`.
  */
 export interface Shape<T> {
@@ -54,7 +54,7 @@ export function textAs<T>(readText: (text: string) => T | null): Shape<T> {
   return { read: given => (typeof given === 'string' ? readText(given) : null) ?? misfit() };
 }
 
-export const text = value((given): given is string => typeof given === 'string');
+export const text: Shape<string> = { read: given => (typeof given === 'string' ? given : misfit()) };
 export const number = value((given): given is number => typeof given === 'number');
 export const flag = value((given): given is boolean => typeof given === 'boolean');
 /** 0, 1, 2 ... */
@@ -72,29 +72,37 @@ export function list<T>(member: Shape<T>, { atLeast = 0 } = {}): Shape<readonly 
   return {
     read: given => {
       if (!Array.isArray(given) || given.length < atLeast) return misfit();
-      return given.map((one, index) => within(index, member, one));
+      let index = 0;
+      try {
+        for (; index < given.length; index += 1) replace(given, index, member.read(given[index]));
+      } catch (error) {
+        throw inside(index, error);
+      }
+      return given as T[];
     },
   };
 }
 
-/** All of these fields and no others. The order of the result is the order of the fields. */
+/** All of these fields and no others. */
 export function object<F extends Fields>(fields: F): Shape<Needed<F> & Possible<F>> {
-  const names = Object.keys(fields);
+  const shapes = new Map(Object.entries(fields));
+  const needed = [...shapes].filter(([, { optional }]) => !optional).map(([name]) => name);
   return {
     read: given => {
       if (!isRecord(given)) return misfit();
-      const result: Record<string, unknown> = {};
-      let found = 0;
-      for (const name of names) {
-        const shape = fields[name] as Shape<unknown>;
-        const member = Object.hasOwn(given, name) ? given[name] : undefined;
-        if (member === undefined && shape.optional) continue;
-        result[name] = within(name, shape, member);
-        found += 1;
+      let place = '';
+      let missing = needed.length;
+      try {
+        for (place of Object.keys(given)) {
+          const { read, optional } = shapes.get(place) ?? misfit();
+          replace(given, place, read(given[place]));
+          if (!optional) missing -= 1;
+        }
+      } catch (error) {
+        throw inside(place, error);
       }
-      const keys = Object.keys(given);
-      if (keys.length > found) throw new Misfit(keys.find(key => !(key in result)) ?? '');
-      return result as Needed<F> & Possible<F>;
+      if (missing > 0) throw new Misfit(needed.find(name => !Object.hasOwn(given, name)) ?? '');
+      return given as Needed<F> & Possible<F>;
     },
   };
 }
@@ -102,10 +110,16 @@ export function object<F extends Fields>(fields: F): Shape<Needed<F> & Possible<
 /** Any keys, all with values of one shape. */
 export function record<T>(member: Shape<T>): Shape<Readonly<Record<string, T>>> {
   return {
-    read: given =>
-      isRecord(given)
-        ? Object.fromEntries(Object.entries(given).map(([key, one]) => [key, within(key, member, one)]))
-        : misfit(),
+    read: given => {
+      if (!isRecord(given)) return misfit();
+      let place = '';
+      try {
+        for (place of Object.keys(given)) replace(given, place, member.read(given[place]));
+      } catch (error) {
+        throw inside(place, error);
+      }
+      return given as Record<string, T>;
+    },
   };
 }
 
@@ -123,19 +137,20 @@ export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
   };
 }
 
-function within<T>(place: string | number, { read }: Shape<T>, given: unknown): T {
-  try {
-    return read(given);
-  } catch (error) {
-    if (error instanceof Misfit) error.path.unshift(place);
-    throw error;
-  }
+/** Most members are read as they stand; writing them again would cost more than all the looking. */
+function replace<K extends string | number>(holder: Record<K, unknown>, place: K, read: unknown): void {
+  if (holder[place] !== read) holder[place] = read;
+}
+
+function inside(place: string | number, error: unknown): unknown {
+  if (error instanceof Misfit) error.path.unshift(place);
+  return error;
 }
 
 function misfit(): never {
   throw new Misfit();
 }
 
-function isRecord(given: unknown): given is Readonly<Record<string, unknown>> {
+function isRecord(given: unknown): given is Record<string, unknown> {
   return typeof given === 'object' && given !== null && !Array.isArray(given);
 }
