@@ -141,6 +141,12 @@ function canTrace(): boolean {
   return spawnSync('strace', ['-qq', '-e', 'trace=none', process.execPath, '--version']).status === 0;
 }
 
+/** Node or the program may lie where another account cannot go. */
+function othersMayRun(): boolean {
+  const other = ['--reuid=65534', '--regid=65534', '--clear-groups'];
+  return spawnSync('setpriv', [...other, process.execPath, PROGRAM, '--version'], { cwd: '/' }).status === 0;
+}
+
 /** What this machine lacks of it. */
 export function lackOf(needs: readonly Need[]): string[] {
   return needs.filter(need => {
@@ -148,6 +154,7 @@ export function lackOf(needs: readonly Need[]): string[] {
     if (need === 'root') return process.getuid?.() !== 0;
     if (need === 'mounts') return !canMount();
     if (need === 'strace') return !canTrace();
+    if (need === 'setpriv') return !othersMayRun();
     return spawnSync(need, ['--version'], { stdio: 'ignore' }).status !== 0;
   });
 }
