@@ -23,15 +23,21 @@ function yearsOf(fs: Fs, log: string): string[] {
   return namesIn(fs, log).filter(name => /^\d{4}$/.test(name));
 }
 
-function daysOfYear(fs: Fs, log: string, year: string): Day[] {
-  return namesIn(fs, yearIn(log, year))
-    .filter(name => name.endsWith('.jsonl') && name.startsWith(year) && isDay(name.slice(0, -6)))
-    .map(name => name.slice(0, -6));
+/** `2026-11-23` of `2026-11-23.jsonl`; null for any other name. */
+function dayOfName(name: string, year: string): Day | null {
+  const day = name.slice(0, -6);
+  return name.endsWith('.jsonl') && name.startsWith(year) && isDay(day) ? day : null;
 }
 
 /** The days that have a file, from the newest to the oldest; folders of years are opened as they are needed. */
 export function* daysBackwards(fs: Fs, log: string): Generator<Day> {
-  for (const year of yearsOf(fs, log).reverse()) yield* daysOfYear(fs, log, year).reverse();
+  for (const year of yearsOf(fs, log).reverse()) {
+    // One name is looked at for one day that is asked for: late in the year there are hundreds.
+    for (const name of namesIn(fs, yearIn(log, year)).reverse()) {
+      const day = dayOfName(name, year);
+      if (day !== null) yield day;
+    }
+  }
 }
 
 /** The days that have a file within the span (inclusive), oldest first. */
@@ -41,7 +47,10 @@ export function daysIn(fs: Fs, log: string, { from, to }: Exclude<Span, 'newest'
     (to === undefined || text <= to.slice(0, length));
   return yearsOf(fs, log)
     .filter(year => fits(year, 4))
-    .flatMap(year => daysOfYear(fs, log, year).filter(day => fits(day, 10)));
+    .flatMap(year => {
+      const names = namesIn(fs, yearIn(log, year)).filter(name => fits(name.slice(0, 10), 10));
+      return names.flatMap(name => dayOfName(name, year) ?? []);
+    });
 }
 
 /** The bytes of a day file. Throws `unreadable`; a file that no day can fill is a Refusal `damaged`. */
