@@ -19,10 +19,13 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const PRICES: Partial<Record<Problem['kind'], ExitCode>> = {
   'not-saved': EXIT.notSaved,
   unreadable: EXIT.notSaved,
+  'output-failed': EXIT.notSaved,
   'folder-missing': EXIT.notSaved,
+  'no-folder': EXIT.notSaved,
   'crontab-failed': EXIT.notSaved,
   'outcome-unknown': EXIT.unknown,
   damaged: EXIT.damaged,
+  'site-file-missing': EXIT.damaged,
   'bad-file': EXIT.damaged,
   'newer-version': EXIT.damaged,
   busy: EXIT.busy,

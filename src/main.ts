@@ -1,5 +1,5 @@
 import { loadMessages } from './messages/load';
-import { languageOf } from './messages/locale';
+import { languageOf, parseLanguage } from './messages/locale';
 import { requestOf, splitCommand, type Request } from './commands/arguments';
 import type { Command, Outcome } from './commands/command';
 import { GROUPS, HOT } from './commands/hot';
@@ -10,7 +10,7 @@ import type { Said } from './commands/program';
 import type { Language } from './domain/site';
 import type { ExitCode } from './exit';
 import type { Messages } from './messages/messages';
-import { isRefusal } from './problem';
+import { isRefusal, Refusal } from './problem';
 import { chooseFolder } from './store/folder';
 import { isDevice, writeAll } from './store/stream';
 import { machine } from './world/real';
@@ -27,6 +27,10 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   let writes = false;
   try {
     const { name, rest, site, lang } = splitCommand(argv, GROUPS);
+    if (lang !== undefined && parseLanguage(lang) === null) {
+      throw new Refusal({ kind: 'unknown', what: 'language', value: lang, near: ['zh-CN', 'en'] });
+    }
+    if (site === '') throw new Refusal({ kind: 'missing', what: '--site DIR' });
     const { folder } = chooseFolder({ ...placeOf(world), ...(site === undefined ? {} : { option: site }) });
     const opened = openFolder(folder, world);
     language = languageOf(
@@ -58,7 +62,15 @@ async function understood(
   const request = command === null ? null : requestOf(command, rest);
   if (request !== null) return request;
   const { understand } = await import('./commands/whole');
-  return understand(argv, say, world.out.columns);
+  return understand(plainly(name, rest, argv), say, world.out.columns);
+}
+
+/** The command first, whatever stood before it; `help area add` is how commander understands two words. */
+function plainly(name: string, rest: readonly string[], argv: readonly string[]): readonly string[] {
+  if (name === '') return argv;
+  if (name !== 'help') return [...name.split(' '), ...rest];
+  const about = splitCommand(rest, GROUPS);
+  return about.name === '' ? ['--help', ...rest] : [...about.name.split(' '), ...about.rest, '--help'];
 }
 
 async function commandOf(name: string): Promise<Command | null> {

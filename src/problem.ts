@@ -61,6 +61,8 @@ export type Problem =
   | { readonly kind: 'no-terminal'; readonly what: string }
   | { readonly kind: 'nothing-selected'; readonly selector: string }
   | { readonly kind: 'range-uneven'; readonly selector: string }
+  /** `--except`: it names nothing of the tour, or leaves nothing of it. */
+  | { readonly kind: 'except'; readonly fault: 'outside' | 'everything'; readonly selector: string }
   | {
       readonly kind: 'moment-unreadable' | 'day-unreadable' | 'duration-unreadable' | 'time-unreadable';
       readonly text: string;
@@ -115,6 +117,8 @@ export type Problem =
   | { readonly kind: 'site-exists'; readonly folder: string }
   | { readonly kind: 'file-exists'; readonly path: string }
   | { readonly kind: 'folder-missing'; readonly path: string }
+  // the log is there and `site.json` is not
+  | { readonly kind: 'site-file-missing'; readonly folder: string }
   // the disk
   | {
       readonly kind: 'not-saved';
@@ -122,12 +126,15 @@ export type Problem =
       readonly cause: DiskCause;
       readonly id?: string;
       readonly detail?: string;
+      /** A file that a person named, not one of the program's: its loss is no damage of the site. */
+      readonly named?: true;
     }
   | {
       readonly kind: 'unreadable';
       readonly path: string;
       readonly cause: DiskCause;
       readonly detail?: string;
+      readonly named?: true;
     }
   | {
       readonly kind: 'outcome-unknown';
@@ -136,6 +143,8 @@ export type Problem =
       readonly id?: string;
       readonly detail?: string;
     }
+  /** The command did its work and could not say so. */
+  | { readonly kind: 'output-failed'; readonly cause: DiskCause }
   | { readonly kind: 'damaged'; readonly damage: readonly Damage[] }
   | {
       readonly kind: 'bad-file';
@@ -220,6 +229,7 @@ export type DamageKind =
   | 'opening-wrong' // the balance carried forward does not follow from the entries before
   | 'behind-witness' // the log ends before the head that was last acknowledged
   | 'differs-from-witness'
+  | 'seal-differs' // a seal from paper is not that of the record
   | 'misplaced' // an entry lies in the file of another day
   | 'newer-version'
   | 'site-differs' // site.json is not what the log's setup entries make

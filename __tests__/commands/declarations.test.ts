@@ -69,3 +69,44 @@ describe('the list of commands', () => {
     },
   );
 });
+
+describe('a line that is not understood', () => {
+  test.each([
+    ['an option of another command is not offered', ['overdue', '--fro'], /no option --fro/, /--from/],
+    [
+      'common options may stand before the command',
+      ['--lang', 'en', 'export', '--of', 'foo'],
+      /foo/,
+      /no option --lang/,
+    ],
+    ['a language that is not spoken', ['--lang', 'fr', 'overdue'], /fr/, /no site/],
+    ['an empty folder', ['overdue', '--site', ''], /--site/, /no site/],
+    ['an empty word', [''], /no command/, /no site/],
+    ['what reading commands take', ['remind', '--at', '1'], /no option --at/, /did you mean --at/],
+  ])('%s', async (_, argv, said, unsaid) => {
+    const machine = machineAt('2026-03-02T08:00:00+08:00');
+    try {
+      const { exit, out, err } = await machine.run(...argv);
+      expect({ exit, out }).toEqual({ exit: 2, out: '' });
+      expect(err).toMatch(said);
+      expect(err).not.toMatch(unsaid);
+    } finally {
+      machine.remove();
+    }
+  });
+
+  test.each([
+    [['--lang', 'zh-CN', 'help', 'log'], /登记做了什么/],
+    [['help', '--lang', 'zh-CN', 'area', 'add'], /rounds area add/],
+    [['--lang', 'en', 'area', '--help'], /import <FILE>/],
+  ])('%j is help', async (argv, said) => {
+    const machine = machineAt('2026-03-02T08:00:00+08:00');
+    try {
+      const { exit, out } = await machine.run(...argv);
+      expect(exit).toBe(0);
+      expect(out).toMatch(said);
+    } finally {
+      machine.remove();
+    }
+  });
+});

@@ -124,6 +124,31 @@ describe('a whole tour in one command', () => {
     expect((await rounds()).map(({ area }) => area)).toEqual(['01-1-ST']);
   });
 
+  test.each([
+    ['outside the tour', '02-1-ST=paint', 'names nothing of this tour'],
+    ['the whole tour without a reason', '01-1-ST', 'leaves nothing of this tour'],
+    ['an empty reason', '01-1-ST=', '--except'],
+    ['two exceptions in one', '01-1-ST=paint,01-2-ST=lift', '--except A='],
+  ])('an exception is refused: %s', async (_, except, said) => {
+    const ran = await at('08:00').run('log', '01-1-ST', '--by', 'Li', '--except', except);
+    expect(ran.exit).toBe(2);
+    expect(ran.err).toContain(said);
+    expect(await rounds()).toEqual([]);
+  });
+
+  test('an exception reaches only into the tour', async () => {
+    const ran = await at('08:00').run(
+      'log',
+      'kind:stairwell',
+      '--by',
+      'Li',
+      '--except',
+      'building:1=power cut',
+    );
+    expect(ran.out).toContain('blocked, covers nothing: 01-1-ST (power cut)');
+    expect(ran.out).not.toContain('01-1-EB (power cut)');
+  });
+
   test('its rounds take consecutive numbers and share one tour', async () => {
     await at('08:00').run('log', '01-1-ST..02-1-ST', '--by', 'Li');
     expect((await rounds()).map(({ id, tour }) => [id, tour]).sort()).toEqual([
@@ -139,6 +164,23 @@ describe('a whole tour in one command', () => {
     const [second, , first] = [...(await rounds())].sort((a, b) => String(b.at).localeCompare(String(a.at)));
     expect(first).toMatchObject({ method: 'spray', agent: 'bleach-84', strength: 1000, contact: 30 });
     expect(second).not.toHaveProperty('agent');
+  });
+
+  test('kinds that differ are told apart: nothing is filled in, and that is said', async () => {
+    const ran = await at('08:00').run('log', '01-1-ST', '01-1-EB', '--by', 'Li');
+    expect(ran.err).toContain('method and agent were not filled in');
+    const given = await at('08:05').run(
+      'log',
+      '01-1-ST',
+      '01-1-EB',
+      '--by',
+      'Li',
+      '--method',
+      'wipe',
+      '--agent',
+      'bleach-84',
+    );
+    expect(given.err).toBe('');
   });
 });
 
@@ -193,6 +235,14 @@ describe('two clocks', () => {
     expect(await rounds()).toHaveLength(exit === 0 ? 1 : 0);
   });
 
+  test('the short dates that the lists show are taken, the latest that has been', async () => {
+    const ran = await at('08:00').run('log', '01-1-ST', '--by', 'Li', '--at', '03-01 18:10');
+    expect(ran.out).toContain('at 2026-03-01 18:10 by Li');
+    expect((await at('08:00').run('log', '01-1-ST', '--by', 'Li', '--at', '12月31日 18:10')).err).toContain(
+      '2025-12-31',
+    );
+  });
+
   test('with a reason more than a day ago is taken', async () => {
     const ran = await at('08:00').run(
       'log',
@@ -240,6 +290,22 @@ describe('what is refused is said, with the nearest word, and nothing is saved',
     expect(ran.err).toContain('did you mean Zhang San');
     expect((await machine.run('log', '01-1-ST', '--by', 'Zhang Sam', '--new-person')).exit).toBe(0);
     expect((await machine.run('person', 'list')).out).toContain('Zhang Sam');
+  });
+
+  test('who has left may be named for what was done before, and only for that', async () => {
+    await machine.run('person', 'add', 'Zhang San');
+    await machine.run('person', 'add', 'Wu');
+    await at('09:00').run('person', 'retire', 'Wu');
+    expect((await at('09:30').run('log', '01-1-ST', '--by', 'Wu', '--at', '08:30')).exit).toBe(0);
+    expect((await at('09:30').run('log', '01-2-ST', '--by', 'Wu', '--at', '09:10')).exit).toBe(2);
+  });
+
+  test('with a list of people and no name, the name is asked for, not the account blamed', async () => {
+    await machine.run('person', 'add', 'Zhang San');
+    const ran = await at('08:00').run('log', '01-1-ST');
+    expect(ran.exit).toBe(2);
+    expect(ran.err).toContain('--by Zhang San');
+    expect(ran.err).not.toContain('tester');
   });
 
   test('a dry run says what would be saved and saves nothing', async () => {

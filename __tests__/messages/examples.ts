@@ -21,6 +21,11 @@ export const problems: Examples<Problem> = {
   'options-clash': [{ kind: 'options-clash', options: ['--day', '--month'] }],
   'no-terminal': [{ kind: 'no-terminal', what: '--name' }],
   'nothing-selected': [{ kind: 'nothing-selected', selector: '99-*' }],
+  except: [
+    { kind: 'except', fault: 'outside', selector: '01-2-ST' },
+    { kind: 'except', fault: 'everything', selector: '01-2-ST' },
+  ],
+  'output-failed': [{ kind: 'output-failed', cause: 'disk-full' }],
   'range-uneven': [{ kind: 'range-uneven', selector: 'A-1..B' }],
   'moment-unreadable': [{ kind: 'moment-unreadable', text: '7.40' }],
   'day-unreadable': [{ kind: 'day-unreadable', text: '2026-13-01' }],
@@ -92,6 +97,7 @@ export const problems: Examples<Problem> = {
   'site-exists': [{ kind: 'site-exists', folder: '/srv/q' }],
   'file-exists': [{ kind: 'file-exists', path: '/srv/q.csv' }],
   'folder-missing': [{ kind: 'folder-missing', path: '/srv/q' }],
+  'site-file-missing': [{ kind: 'site-file-missing', folder: '/srv/q' }],
   'not-saved': (
     [
       ...([
@@ -115,7 +121,11 @@ export const problems: Examples<Problem> = {
       'other',
     ] as const
   ).map(cause => ({ kind: 'not-saved', path: '/srv/q.jsonl', cause, id: '1123-017' })),
-  unreadable: [{ kind: 'unreadable', path: '/srv/q.jsonl', cause: 'no-permission', detail: '0 0600' }],
+  unreadable: [
+    { kind: 'unreadable', path: '/srv/q.csv', cause: 'missing', named: true },
+    { kind: 'unreadable', path: '/srv/q.csv', cause: 'is-directory', named: true },
+    { kind: 'unreadable', path: '/srv/q.jsonl', cause: 'no-permission', detail: '0 0600' },
+  ],
   'outcome-unknown': [
     { kind: 'outcome-unknown', path: '/srv/q.jsonl', cause: 'disk-error', id: '1123-017' },
     { kind: 'outcome-unknown', path: '/srv/q.jsonl', cause: 'read-back-differs' },
@@ -162,6 +172,10 @@ export const damages: { readonly [K in DamageKind]: readonly Omit<Damage, 'what'
   'opening-wrong': [{ line: 1, detail: 'GATE-1' }],
   'behind-witness': [{}, { saved: 12, found: 0 }],
   'differs-from-witness': [{ detail: '4821' }],
+  'seal-differs': [
+    { line: 3, saved: 4, detail: '7KQ2-9M0C-XR4T' },
+    { saved: 99, found: 5 },
+  ],
   misplaced: [{ line: 3, detail: '2026-11-22' }],
   'newer-version': [{ line: 3, detail: '99' }],
   'site-differs': [{ detail: 'areas' }],

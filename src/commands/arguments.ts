@@ -51,6 +51,9 @@ function configOf(specs: OptionSpecs): NonNullable<ParseArgsConfig['options']> {
   return Object.fromEntries(Object.entries(specs).map(([key, spec]) => [flagOf(key), specOf(spec)]));
 }
 
+/** Stands for an empty word where a command is named: no command is called so. */
+const NO_NAME = '""';
+
 /** What can be known of a line before its command is. */
 export interface Front {
   readonly name: string;
@@ -75,6 +78,7 @@ export function splitCommand(argv: readonly string[], groups: ReadonlySet<string
   const [first, second] = words;
   const given = { ...textOf('site', values.site), ...textOf('lang', values.lang) };
   if (first === undefined) return { name: '', rest: [...argv], ...given };
+  if (first.value === '') return { name: NO_NAME, rest: [], ...given };
   const pair = groups.has(first.value) && second !== undefined;
   const taken = new Set(pair ? [first.index, second.index] : [first.index]);
   return {

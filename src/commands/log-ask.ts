@@ -6,19 +6,24 @@ import type { Kit } from './kit';
 import type { Wish } from './log-wish';
 import { knownAt, openAt } from './reading';
 
-/** Asks at the terminal what was done and by whom. Null: nothing is open or overdue. */
-export async function askedFor(wish: Wish, kit: Kit): Promise<Wish | null> {
+/** Asks at the terminal for what was not said: what was done, and by whom. A text instead of a wish says why not. */
+export async function askedFor(wish: Wish, kit: Kit): Promise<Wish | string> {
+  if (wish.selectors.length > 0) return kit.site.people.length === 0 ? wish : byWhom(wish, kit);
+  const { say } = kit;
   const choices = choicesOf(kit);
-  if (choices.length === 0) return null;
-  const { say, site } = kit;
+  if (choices.length === 0) return say.log.nothingOpen;
   const person = await kit.world.person();
   const selectors = await person.pickMany({ message: say.log.pick, choices, done: say.log.picked });
-  if (wish.by !== undefined || kit.world.env.ROUNDS_BY) return { ...wish, selectors };
+  return selectors.length === 0 ? say.log.nothingPicked : byWhom({ ...wish, selectors }, kit);
+}
+
+async function byWhom(wish: Wish, { site, world, say, by }: Kit): Promise<Wish> {
+  if (wish.by !== undefined) return wish;
+  const person = await world.person();
   const people = site.people.filter(({ retired }) => retired === undefined);
-  if (people.length === 0)
-    return { ...wish, selectors, by: await person.text({ message: say.log.who, fallback: kit.by }) };
-  const names = people.map(({ name }) => ({ name, value: name }));
-  return { ...wish, selectors, by: await person.pickOne({ message: say.log.who, choices: names }) };
+  if (people.length === 0) return { ...wish, by: await person.text({ message: say.log.who, fallback: by }) };
+  const choices = people.map(({ name }) => ({ name, value: name }));
+  return { ...wish, by: await person.pickOne({ message: say.log.who, choices }) };
 }
 
 /** What is overdue, worst first, then what is open. */

@@ -1,19 +1,18 @@
-import { defaultFields } from '../domain/defaults';
 import { activitiesOf, spellsOf } from '../domain/duty';
 import type { RoundsDraft } from '../domain/entry';
 import { enteringOf } from '../domain/late-entry';
 import { parseMoment, type Assumed } from '../domain/moment';
 import { nearest } from '../domain/near';
-import type { FieldValue } from '../domain/round';
 import { parseExcept } from '../domain/selector';
 import type { Area, Site } from '../domain/site';
 import { foldText } from '../domain/text';
-import { ACTIVITIES, activityOf, parseField } from '../domain/trade';
+import { ACTIVITIES, activityOf } from '../domain/trade';
 import { dateTimeOf } from '../domain/wall';
 import type { Instant } from '../domain/zone';
 import { Refusal } from '../problem';
 import type { Kit } from './kit';
 import type { Wish } from './log-wish';
+import { fieldsFor, isUnfilled } from './log-fields';
 import { cleaned } from './log-wish';
 import { areasOf } from './reading';
 
@@ -24,6 +23,8 @@ export interface Planned {
   readonly draft: RoundsDraft;
   /** Which of two possible moments was taken. */
   readonly assumed?: Assumed;
+  /** The areas are of kinds that do not do it alike, so that nothing was filled in for what was left unsaid. */
+  readonly unfilled: boolean;
   /** To be added to the site's people. */
   readonly newPerson?: string;
 }
@@ -53,7 +54,8 @@ export function plannedOf(wish: Wish, place: Place, fallbackBy: string): Planned
   for (const area of all) refuseBeforeDuty(area, activity, at, place);
   if (entering.needsReason && wish.reason === undefined)
     throw new Refusal({ kind: 'reason-needed', why: 'late' });
-  const { by, isNew } = personFor(wish.by ?? fallbackBy, wish.newPerson, site);
+  const { by, isNew } = personFor(wish, fallbackBy, site, at);
+  const kinds = site.kinds.filter(({ id }) => areas.some(area => area.kind === id));
   const draft: RoundsDraft = {
     kind: areas.length === 0 ? 'blocked' : 'rounds',
     recordedAt: now,
@@ -61,7 +63,7 @@ export function plannedOf(wish: Wish, place: Place, fallbackBy: string): Planned
     areas: areas.map(({ code }) => code),
     activity,
     at,
-    fields: fieldsFor(wish, areas, activity, site),
+    fields: fieldsFor(wish.fields, kinds, activity),
     ...(blocked.length === 0
       ? {}
       : { blocked: blocked.map(({ area, reason }) => ({ area: area.code, reason })) }),
@@ -74,6 +76,7 @@ export function plannedOf(wish: Wish, place: Place, fallbackBy: string): Planned
     draft,
     ...(moment.assumed === undefined ? {} : { assumed: moment.assumed }),
     ...(isNew ? { newPerson: by } : {}),
+    unfilled: isUnfilled(draft.fields, kinds, activity),
   };
 }
 
@@ -95,16 +98,34 @@ function visitedOf(wish: Wish, place: Place, at: Instant): Visited {
   const named = areasOf(place, wish.selectors, at);
   const left = new Set<string>();
   const blocked = wish.except.flatMap(text => {
-    const { selector, reason } = parseExcept(text);
-    const found = areasOf(place, [selector], at);
+    const { selector, reason } = exceptOf(text);
+    const codes = new Set(areasOf(place, [selector], at).map(({ code }) => code));
+    const found = named.filter(({ code }) => codes.has(code));
+    if (found.length === 0) throw new Refusal({ kind: 'except', fault: 'outside', selector });
     found.forEach(({ code }) => left.add(code));
     const clean = cleaned('except', reason, LONGEST_REASON);
     return clean ? found.map(area => ({ area, reason: clean })) : [];
   });
   const areas = named.filter(({ code }) => !left.has(code));
   if (areas.length === 0 && blocked.length === 0)
-    throw new Refusal({ kind: 'nothing-selected', selector: wish.selectors.join(' ') });
+    throw new Refusal({ kind: 'except', fault: 'everything', selector: wish.except.join(' ') });
   return { areas, blocked };
+}
+
+/** A reason that is empty, or that swallowed a second exception, was not meant so. */
+function exceptOf(text: string): ReturnType<typeof parseExcept> {
+  const except = parseExcept(text);
+  const hasSign = /[=＝]/.test(text);
+  const isTwo = /[,，;；、]\s*\S+[=＝]/.test(except.reason ?? '');
+  if ((hasSign && except.reason === undefined) || isTwo) {
+    throw new Refusal({
+      kind: 'option-value',
+      option: '--except',
+      value: text,
+      allowed: '--except A=… --except B=…',
+    });
+  }
+  return except;
 }
 
 function activityFor(asked: string | undefined, areas: readonly Area[], site: Site): string {
@@ -141,74 +162,21 @@ function refuseBeforeDuty(area: Area, activity: string, at: Instant, { calendar 
   }
 }
 
-/** While a site has no people, any name is taken. */
-function personFor(name: string, mayBeNew: boolean, site: Site): { by: string; isNew: boolean } {
-  const by = cleaned('by', name, LONGEST_REASON) ?? '';
-  if (by === '') throw new Refusal({ kind: 'missing', what: '--by' });
-  const people = site.people.filter(({ retired }) => retired === undefined);
-  if (people.length === 0) return { by, isNew: false };
+/** While a site has no people, any name is taken. Who has left may still be named for what was done before. */
+function personFor(wish: Wish, fallback: string, site: Site, at: Instant): { by: string; isNew: boolean } {
+  const by = cleaned('by', wish.by ?? fallback, LONGEST_REASON) ?? '';
+  const people = site.people.filter(({ retired }) => retired === undefined || at < retired);
+  const example = `--by ${people[0]?.name ?? '张三'}`;
+  if (by === '') throw new Refusal({ kind: 'missing', what: '--by', example });
+  if (site.people.length === 0) return { by, isNew: false };
   const known = people.find(person => foldText(person.name) === foldText(by));
   if (known) return { by: known.name, isNew: false };
-  if (mayBeNew) return { by, isNew: true };
-  throw new Refusal({
-    kind: 'unknown',
-    what: 'person',
-    value: by,
-    near: nearest(
-      by,
-      people.map(person => person.name),
-    ),
-  });
-}
-
-function fieldsFor(
-  wish: Wish,
-  areas: readonly Area[],
-  activity: string,
-  site: Site,
-): Record<string, FieldValue> {
-  const given: Record<string, FieldValue> = {};
-  // The agent first: the strength is read in its unit.
-  const names = Object.keys(wish.fields).sort((a, b) => Number(b === 'agent') - Number(a === 'agent'));
-  for (const name of names) {
-    const text = wish.fields[name] ?? '';
-    if (name === 'finding') given.finding = cleaned('finding', text, LONGEST_REASON) ?? '';
-    else Object.assign(given, fieldOf(activity, name, text, given.agent));
-  }
-  const kinds = site.kinds.filter(({ id }) => areas.some(area => area.kind === id));
-  return { ...defaultFields(kinds, activity, given), ...given };
-}
-
-function fieldOf(
-  activity: string,
-  name: string,
-  text: string,
-  agent: FieldValue | undefined,
-): Record<string, FieldValue> {
-  const reading = parseField(activity, name, text, agent);
-  if (reading.ok) {
-    const { field, value } = reading;
-    return { [field]: typeof value === 'string' ? (cleaned(field, value, LONGEST_REASON) ?? '') : value };
-  }
-  switch (reading.fault) {
-    case 'unknown-field':
-      throw new Refusal({ kind: 'unknown', what: 'field', value: name, near: nearest(name, reading.known) });
-    case 'not-allowed':
-      throw new Refusal(
-        name === 'agent' || name === 'method'
-          ? { kind: 'unknown', what: name, value: text, near: nearest(text, reading.values) }
-          : { kind: 'option-value', option: name, value: text, allowed: reading.values.join(', ') },
-      );
-    case 'not-a-number':
-      throw new Refusal({ kind: 'number-range', field: name, value: text });
-    case 'range':
-      throw new Refusal({
-        kind: 'number-range',
-        field: name,
-        value: text,
-        least: reading.least,
-        most: reading.most,
-        ...(reading.unit === undefined ? {} : { unit: reading.unit }),
-      });
-  }
+  // The account of the machine was only a guess.
+  if (wish.by === undefined) throw new Refusal({ kind: 'missing', what: '--by', example });
+  if (wish.newPerson) return { by, isNew: true };
+  const near = nearest(
+    by,
+    people.map(person => person.name),
+  );
+  throw new Refusal({ kind: 'unknown', what: 'person', value: by, near });
 }

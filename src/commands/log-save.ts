@@ -24,6 +24,7 @@ export interface Answer {
   }[];
   readonly blocked: readonly Blocked[];
   readonly assumed?: Assumed;
+  readonly unfilled: boolean;
   /** `already`: the same key was saved before; `dry`: nothing was written. */
   readonly how: 'saved' | 'already' | 'dry';
   /** In the buildings of the tour, what is still open, by building. */
@@ -121,6 +122,7 @@ function answerOf(
     rounds,
     blocked: blockedOfEntry(entry),
     how,
+    unfilled: planned.unfilled,
     ...(planned.assumed === undefined ? {} : { assumed: planned.assumed }),
     stillOpen: stillOpen(entry, site, place, newest, book, now),
   };

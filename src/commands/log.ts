@@ -1,4 +1,4 @@
-import { assumedLine, logLines, logSheet } from '../views/log-sheet';
+import { logLines, logNotes, logSheet } from '../views/log-sheet';
 import { requestOf } from './arguments';
 import type { Command, OptionSpecs, Outcome } from './command';
 import type { Kit } from './kit';
@@ -29,18 +29,23 @@ export const logCommand: Command<typeof OPTIONS> = {
   arguments: ['[SELECTOR...]'],
   options: OPTIONS,
   run: async (kit, selectors, options) => {
-    const { dryRun = false, acceptClock = false } = options as typeof options & {
+    const {
+      dryRun = false,
+      acceptClock = false,
+      by: named,
+    } = options as typeof options & {
       readonly acceptClock?: boolean;
+      readonly by?: string;
     };
-    const wish = wishOf(selectors, options);
+    const by = named ?? kit.world.env.ROUNDS_BY;
+    const wish = wishOf(selectors, by === undefined ? options : { ...options, by });
     if (selectors.length === 1 && selectors[0] === '-') {
       return (await import('./log-lines')).logLinesOf(kit, { ...wish, selectors: [] }, acceptClock, line =>
         requestOf(logCommand, line),
       );
     }
-    const asked =
-      selectors.length === 0 && kit.canAsk ? await (await import('./log-ask')).askedFor(wish, kit) : wish;
-    if (asked === null) return { note: [kit.say.log.nothingOpen] };
+    const asked = kit.canAsk ? await (await import('./log-ask')).askedFor(wish, kit) : wish;
+    if (typeof asked === 'string') return { note: [asked] };
     return logged(asked, kit, dryRun, acceptClock);
   },
 };
@@ -48,6 +53,6 @@ export const logCommand: Command<typeof OPTIONS> = {
 async function logged(wish: Wish, kit: Kit, dryRun: boolean, acceptClock: boolean): Promise<Outcome> {
   const { zone } = kit.calendar;
   const answer = await saved(wish, kit, kit.now, dryRun, acceptClock);
-  const note = assumedLine(answer, zone, kit.say);
+  const note = logNotes(answer, zone, kit.say);
   return { sheet: logSheet(answer, note, zone, kit.say), text: logLines(answer, zone, kit.say), note };
 }

@@ -5,16 +5,25 @@ import { flagOf, optionsOf } from './arguments';
 import type { Command } from './command';
 
 /** Commander's errors come as English prose with the word in quotes; ours are data. */
-export function refusalOf(error: CommanderError, commands: readonly Command[]): Refusal {
+export function refusalOf(
+  error: CommanderError,
+  commands: readonly Command[],
+  argv: readonly string[],
+): Refusal {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption': {
-      const flags = [
-        ...new Set(
-          commands.flatMap(command => Object.keys(optionsOf(command)).map(key => `--${flagOf(key)}`)),
-        ),
-      ];
-      return new Refusal({ kind: 'unknown', what: 'option', value: quoted, near: nearest(quoted, flags) });
+      const [first = '', second = ''] = argv;
+      const asked = commands.filter(({ name }) => name === first || name === `${first} ${second}`);
+      const flags = (asked.length > 0 ? asked : commands).flatMap(command =>
+        Object.keys(optionsOf(command)).map(key => `--${flagOf(key)}`),
+      );
+      return new Refusal({
+        kind: 'unknown',
+        what: 'option',
+        value: quoted,
+        near: nearest(quoted, [...new Set(flags)]),
+      });
     }
     case 'commander.unknownCommand': {
       const names = commands.map(command => command.name).filter(Boolean);

@@ -34,7 +34,7 @@ export async function parsed(
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { said: said.join(''), exit: EXIT.done };
     if (error.code === 'commander.help') return { said: said.join(''), exit: EXIT.refused };
-    throw refusalOf(error, commands);
+    throw refusalOf(error, commands, argv);
   }
   return request ?? { said: said.join(''), exit: EXIT.done };
 }

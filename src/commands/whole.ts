@@ -11,8 +11,5 @@ export function rareCommand(name: string): Command | null {
 
 /** The long way: commander reads the line, and words its help and its errors in our languages. */
 export function understand(argv: readonly string[], say: Messages, columns: number): Promise<Request | Said> {
-  const [first, ...rest] = argv;
-  // Commander's own help command takes one word; `help area add` has two.
-  const asked = first === 'help' && rest.length > 0 ? [...rest, '--help'] : argv;
-  return parsed(COMMANDS, asked, say, columns);
+  return parsed(COMMANDS, argv, say, columns);
 }

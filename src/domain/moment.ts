@@ -33,6 +33,8 @@ const DAY_WORDS: Readonly<Record<string, number>> = {
 };
 const SPOKEN_DAY = /^(?:(today|yesterday|tomorrow) |([今昨明][天日]|[前后]天) ?|([今昨明])(?=[早晚]))(.+)$/;
 const WRITTEN_DAY = /^(\d{4}[-/]\d{1,2}[-/]\d{1,2}(?=[t ])|\d{4}年\d{1,2}月\d{1,2}[日号])[t ]?(.+)$/;
+/** The lists show the last days without their year, and what is shown may be typed. */
+const SHORT_DAY = /^(?:(\d{1,2})-(\d{1,2})(?= )|(\d{1,2})月(\d{1,2})[日号]) ?(.+)$/;
 const RELATIVE_DAY = /^[+-]\d{1,4}$/;
 
 const DURATION =
@@ -51,9 +53,20 @@ export function parseMoment(text: string, { zone }: Calendar, now: Instant): Mom
   const today = wallOf(zone, now).day;
   const bare = readTime(folded);
   if (bare) return accepted(zone, nearestPast(zone, today, bare, now));
-  const [day, rest] = splitDay(folded, today);
+  const [day, rest] = shortDay(folded, today) ?? splitDay(folded, today);
   const time = readTime(rest);
   return day && time ? accepted(zone, resolve(zone, day, time)) : REFUSED;
+}
+
+/** `11-22 18:10`, `11月22日 18:10`: the latest such date that is not after today. */
+function shortDay(folded: string, today: Day): [Day, string] | null {
+  const [, month, date, monthZh, dateZh, rest] = SHORT_DAY.exec(folded) ?? [];
+  const [m, d] = [month ?? monthZh, date ?? dateZh];
+  if (m === undefined || d === undefined || rest === undefined) return null;
+  const year = Number(today.slice(0, 4));
+  const dayIn = (y: number): Day => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  const day = dayIn(year) <= today ? dayIn(year) : dayIn(year - 1);
+  return isDay(day) ? [day, rest] : null;
 }
 
 /** Reads a DAY of the site: `today` at 02:00 is the day before's where days begin at 06:00. */

@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { codeOf } from './disk-cause';
+import { Refusal } from '../problem';
+import { causeOf, codeOf } from './disk-cause';
 
 /** Puts text on a file descriptor, whole. A reader that went away (`| head`, a closed stdout) is no error. */
 export function writeAll(descriptor: number, text: string): void {
@@ -12,7 +13,7 @@ export function writeAll(descriptor: number, text: string): void {
       const code = codeOf(error);
       if (code === 'EAGAIN') pause();
       else if (code === 'EPIPE' || code === 'EBADF') return;
-      else throw error;
+      else throw new Refusal({ kind: 'output-failed', cause: causeOf(error) });
     }
   }
 }

@@ -19,6 +19,7 @@ export interface Logged {
   readonly rounds: readonly Covered[];
   readonly blocked: readonly Blocked[];
   readonly assumed?: Assumed;
+  readonly unfilled: boolean;
   readonly how: 'saved' | 'already' | 'dry';
   readonly stillOpen: ReadonlyMap<string, readonly string[]>;
 }
@@ -78,11 +79,21 @@ export function logLines(logged: Logged, zone: Zone, say: Messages): string[] {
   ];
 }
 
-/** Which of two possible moments was taken. Today needs no word: the line that says what was saved gives the date. */
-export function assumedLine({ rounds, blocked, assumed }: Logged, zone: Zone, say: Messages): string[] {
+/**
+ * What was supposed or left out. That a time was taken for today's needs no word: the line that says what was saved
+ * gives the date.
+ */
+export function logNotes(
+  { rounds, blocked, assumed, unfilled }: Logged,
+  zone: Zone,
+  say: Messages,
+): string[] {
   const any = rounds[0]?.round ?? blocked[0];
-  if (assumed === undefined || assumed === 'today' || any === undefined) return [];
-  return [say.log.assumed[assumed](isoOf(zone, any.at).replace('T', ' '))];
+  const isToday = assumed === undefined || assumed === 'today' || any === undefined;
+  return [
+    ...(isToday ? [] : [say.log.assumed[assumed](isoOf(zone, any.at).replace('T', ' '))]),
+    ...(unfilled ? [say.log.unfilled] : []),
+  ];
 }
 
 function verdicts(rounds: readonly Covered[], say: Messages): string[] {

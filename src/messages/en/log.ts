@@ -29,5 +29,8 @@ export const log: LogWords = {
   pick: 'What was done? Type to narrow, Enter to tick',
   picked: n => `Done: log ${n}`,
   who: 'Who did it?',
+  nothingPicked: 'Nothing was ticked; nothing was saved.',
+  unfilled:
+    'method and agent were not filled in: these kinds of area differ; give them, or log the kinds one by one',
   nothingOpen: 'Nothing is open or overdue now. To log an extra round, name the area: rounds log 01-1-ST',
 };

@@ -14,13 +14,26 @@ const advice: Partial<Record<DiskCause, string>> = {
   'read-only': 'the disk or share is mounted read-only: mount it writable, then enter it again',
   'no-permission': 'let the owner of the folder give you the right to read and write it',
   'too-many-files': 'close other programs, then try again',
-  'is-directory': 'move the folder out of the way; look for the file in a backup',
+  'is-directory': 'move the folder out of the way; put the file back from your copy',
   symlink: 'put the file itself in its place: links are not followed',
   'not-regular': 'put the file itself in its place',
-  missing: 'is the disk or the network drive connected? a backup may hold it: rounds restore',
+  missing:
+    'is the disk or the network drive connected? if it is, go on with your newest copy of the whole folder: --site FOLDER',
   'in-use': 'close the other program (a virus scanner, an editor, a sync program), then try again',
-  'disk-error': 'check the disk; make a copy now: rounds backup',
+  'disk-error': 'copy the whole folder to another disk now, then check this disk',
   'changed-meanwhile': 'somebody else wrote to it: look at it, then try again',
+};
+
+/** For a file that a person named: none of the site's, so nothing of the site is at stake. */
+const adviceForNamed: Partial<Record<DiskCause, string>> = {
+  'disk-full': 'free some space, then try again',
+  'read-only': 'the disk or share is mounted read-only: name a place that can be written',
+  'no-permission': 'get the right to it from its owner, or name another place',
+  'is-directory': 'name a file in it',
+  missing: 'check how the name and its folder are spelt',
+  'disk-error': 'check the disk that it lies on; the site is not concerned',
+  symlink: 'name the file itself: links are not followed',
+  'not-regular': 'name a file',
 };
 
 export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
@@ -37,14 +50,24 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
     `data folder missing: ${p.path}`,
     'is the disk or the network drive connected? no new, empty log was begun',
   ],
+  'site-file-missing': p => [
+    `site.json is missing in ${p.folder}, and the log is there`,
+    'put site.json back from your copy of the folder; no new site was begun',
+  ],
   'not-saved': p => [
     `${causeOf(p)}, NOT saved${id(p.id)}`,
     p.path,
-    advice[p.cause] ?? 'what was there before is untouched; try again',
+    (p.named ? adviceForNamed[p.cause] : undefined) ??
+      advice[p.cause] ??
+      'what was there before is untouched; try again',
+  ],
+  'output-failed': p => [
+    `the answer could not be written: ${causes[p.cause]}`,
+    'what was asked may be done all the same: rounds history shows it',
   ],
   unreadable: p => [
-    `cannot read ${p.path}: ${causeOf(p)}`,
-    advice[p.cause] ?? 'try again; then check the disk',
+    `cannot read ${p.path}: ${p.named && p.cause === 'missing' ? 'no such file' : causeOf(p)}`,
+    (p.named ? adviceForNamed[p.cause] : undefined) ?? advice[p.cause] ?? 'try again; then check the disk',
   ],
   'outcome-unknown': p => [
     `whether this was saved is unknown${id(p.id)}: ${causeOf(p)}, ${p.path}`,
@@ -55,13 +78,13 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
     'the data is damaged; nothing is written to it until that is settled',
     ...p.damage.slice(0, MOST).map(damage.damageLine),
     ...(p.damage.length > MOST ? [damage.more(p.damage.length - MOST)] : []),
-    damage.advice,
+    damage.advice(p.damage),
   ],
   'bad-file': p => [
     `${p.path}${placeOf(p)}: ${faultOf(p)}`,
     p.fault === 'utf-16'
       ? 'save it as UTF-8'
-      : 'correct it there, or put a good copy back from a backup; the file was left as it is',
+      : 'correct it there, or put a good one back from your copy; the file was left as it is',
   ],
   'newer-version': p => [
     `${p.path} was made by a newer version of rounds (${p.version})`,

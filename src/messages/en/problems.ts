@@ -53,6 +53,14 @@ const problem: ProblemWords['problem'] = {
     `${p.what} is missing, and there is no terminal to ask at`,
     'give it on the command line; --yes answers what only needs a confirmation',
   ],
+  except: p => [
+    p.fault === 'outside'
+      ? `--except ${p.selector} names nothing of this tour`
+      : `--except leaves nothing of this tour`,
+    p.fault === 'outside'
+      ? 'leave it out, or add it to the areas of the tour'
+      : 'to record a blocked area, give its reason: --except AREA=REASON',
+  ],
   'nothing-selected': p => [`no area fits ${quoted(p.selector)}`, 'see: rounds area list'],
   'range-uneven': p => [
     `the two ends of ${quoted(p.selector)} do not have the same shape`,

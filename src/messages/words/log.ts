@@ -35,4 +35,7 @@ export interface LogWords {
   readonly picked: (n: number) => string;
   readonly who: string;
   readonly nothingOpen: string;
+  readonly nothingPicked: string;
+  /** Method and agent were not filled in, for the areas differ in them. */
+  readonly unfilled: string;
 }

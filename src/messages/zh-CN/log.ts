@@ -28,5 +28,7 @@ export const log: LogWords = {
   pick: '做了哪些？输入文字可筛选，回车勾选',
   picked: n => `选好了：登记${n}个`,
   who: '谁做的？',
+  nothingPicked: '没有勾选任何区域，未保存任何内容。',
+  unfilled: '没有补全方式和药剂：这些区域的类型各不相同；请写明，或按类型分开登记',
   nothingOpen: '现在没有待做或超时的区域。要登记额外的一次，请写出区域：rounds log 01-1-ST',
 };

@@ -14,13 +14,25 @@ const advice: Partial<Record<DiskCause, string>> = {
   'read-only': '磁盘或共享是只读挂载的，请改为可写后重新录入',
   'no-permission': '请让文件夹的所有者给您读写权限',
   'too-many-files': '请关闭其他程序后重试',
-  'is-directory': '请把这个文件夹移开，并从备份中找回原文件',
+  'is-directory': '请把这个文件夹移开，并用备份中的文件放回原处',
   symlink: '请把真正的文件放到这里，程序不跟随链接',
   'not-regular': '请把真正的文件放到这里',
-  missing: '磁盘或网络盘是否已连接？备份中可能有：rounds restore',
+  missing: '磁盘或网络盘是否已连接？已连接的话，请改用整个文件夹的最近备份：--site 文件夹',
   'in-use': '请关闭占用它的程序（杀毒、编辑器、同步软件）后重试',
-  'disk-error': '请检查磁盘，并立即备份：rounds backup',
+  'disk-error': '请立即把整个文件夹复制到别的磁盘，再检查这块磁盘',
   'changed-meanwhile': '有其他人写过它，请先查看再重试',
+};
+
+/** For a file that a person named: none of the site's, so nothing of the site is at stake. */
+const adviceForNamed: Partial<Record<DiskCause, string>> = {
+  'disk-full': '请清理磁盘空间后重试',
+  'read-only': '磁盘或共享是只读挂载的，请换一个可写的位置',
+  'no-permission': '请向所有者要读写权限，或换一个位置',
+  'is-directory': '请写文件夹中某个文件的名称',
+  missing: '请核对文件名和所在文件夹的写法',
+  'disk-error': '请检查文件所在的磁盘；项目数据没有关系',
+  symlink: '请写真正的文件，程序不跟随链接',
+  'not-regular': '请写一个文件的名称',
 };
 
 export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
@@ -31,12 +43,23 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
   'site-exists': p => [`${p.folder} 中已有项目`, `直接使用：rounds --site ${p.folder}；或换一个文件夹`],
   'file-exists': p => [`${p.path} 已经存在`, '请换一个文件名，或加 --force 覆盖'],
   'folder-missing': p => [`数据文件夹不存在：${p.path}`, '磁盘或网络盘是否已连接？没有另建空白日志'],
+  'site-file-missing': p => [
+    `${p.folder} 中的 site.json 不见了，而日志还在`,
+    '请用备份中的 site.json 放回原处；没有另建新项目',
+  ],
   'not-saved': p => [
     `${causeOf(p)}，未保存${id(p.id)}`,
     p.path,
-    advice[p.cause] ?? '原有数据没有变动，请重试',
+    (p.named ? adviceForNamed[p.cause] : undefined) ?? advice[p.cause] ?? '原有数据没有变动，请重试',
   ],
-  unreadable: p => [`无法读取 ${p.path}：${causeOf(p)}`, advice[p.cause] ?? '请重试；仍不行请检查磁盘'],
+  'output-failed': p => [
+    `结果无法输出：${causes[p.cause]}`,
+    '要求的事可能已经完成，可用 rounds history 查看',
+  ],
+  unreadable: p => [
+    `无法读取 ${p.path}：${p.named && p.cause === 'missing' ? '没有这个文件' : causeOf(p)}`,
+    (p.named ? adviceForNamed[p.cause] : undefined) ?? advice[p.cause] ?? '请重试；仍不行请检查磁盘',
+  ],
   'outcome-unknown': p => [
     `不能确定是否已保存${id(p.id)}：${causeOf(p)}，${p.path}`,
     `请先查看：rounds history --limit 5 中有${p.id === undefined ? '这条记录' : ` ${p.id} `}就是已保存；并检查磁盘（rounds check）`,
@@ -46,7 +69,7 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
     '数据已损坏，处理好之前不会写入',
     ...p.damage.slice(0, MOST).map(damage.damageLine),
     ...(p.damage.length > MOST ? [damage.more(p.damage.length - MOST)] : []),
-    damage.advice,
+    damage.advice(p.damage),
   ],
   'bad-file': p => [
     `${p.path}${placeOf(p)}：${faultOf(p)}`,

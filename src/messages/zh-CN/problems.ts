@@ -46,6 +46,12 @@ const problem: ProblemWords['problem'] = {
   ],
   'options-clash': p => [`${p.options.join(' 与 ')} 不能同时使用`, '请只保留一个'],
   'no-terminal': p => [`缺少 ${p.what}，而这里没有终端可以询问`, '请写在命令行上；只需确认的问题可加 --yes'],
+  except: p => [
+    p.fault === 'outside' ? `--except ${p.selector} 不在这一趟之内` : '--except 之后这一趟什么也不剩',
+    p.fault === 'outside'
+      ? '请去掉它，或把它加进这一趟的区域'
+      : '要登记到场受阻，请写明原因：--except 区域=原因',
+  ],
   'nothing-selected': p => [`没有区域符合${quoted(p.selector)}`, '查看全部区域：rounds area list'],
   'range-uneven': p => [
     `${quoted(p.selector)}的首尾两个编号格式不一致`,
