@@ -22,10 +22,15 @@ describe('the system says no in the middle of a round', () => {
   const withStrace = needing('faults injected into system calls', ['linux', 'strace']);
 
   withStrace.each<[string, string, number, string[]]>([
-    ['the write fails', 'write:error=EIO:when=1', 5, ['disk error, NOT saved, id ', 'rounds backup']],
+    ['the write fails', 'write:error=EIO:when=1', 5, ['disk error, NOT saved, id ', 'copy the whole folder']],
     ['the disk is full', 'write:error=ENOSPC:when=1', 5, ['disk full, NOT saved, id ']],
     ['no more files can be opened', 'openat:error=EMFILE:when=1', 5, ['too many open files']],
-    ['the end of the log cannot be read', 'pread64:error=EIO:when=1', 5, ['disk error', 'rounds backup']],
+    [
+      'the end of the log cannot be read',
+      'pread64:error=EIO:when=1',
+      5,
+      ['disk error', 'copy the whole folder'],
+    ],
     ['fsync fails', 'fsync:error=EIO:when=1', 6, ['whether this was saved is unknown, id ', '--id KEY']],
     ['the write claims too much', 'write:retval=99999:when=1', 6, ['unknown', 'read-back differs']],
   ])('%s', async (_, fault, code, words) => {

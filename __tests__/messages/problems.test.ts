@@ -142,8 +142,8 @@ describe('a message tells', () => {
     [
       'a disk error and the backup',
       notSaved('disk-error'),
-      [/disk error/, /rounds backup/],
-      [/磁盘出错/, /rounds backup/],
+      [/disk error/, /copy the whole folder/],
+      [/磁盘出错/, /整个文件夹复制/],
     ],
     [
       'unknown, the id, the disk, the safe retry',
@@ -167,7 +167,7 @@ describe('a message tells', () => {
     [
       'line and column',
       bad('not-json', { line: 4, column: 7 }),
-      [/site\.json, line 4, column 7/, /backup/],
+      [/site\.json, line 4, column 7/, /your copy/],
       [/第 4 行第 7 列/, /备份/],
     ],
     ['the line alone', bad('not-json', { line: 4 }), [/line 4: /], [/第 4 行：/]],

@@ -86,15 +86,15 @@ describe('a file that is written whole', () => {
   });
 
   test.each([
-    ['in a folder that is not there', 'missing', 'x/a.csv'],
-    ['over a folder', 'is-directory', 'folder'],
-  ])('%s is refused', async (_what, cause, name) => {
+    ['in a folder that is not there', { kind: 'no-folder' }, 'x/a.csv'],
+    ['over a folder', { kind: 'not-saved', cause: 'is-directory', named: true }, 'folder'],
+  ])('%s is refused', async (_what, problem, name) => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'folder'));
     const work = () => {
       writeWholeFile(join(folder, name), Buffer.from('new'), { force: true });
     };
-    expect((await refusalOf(work)).problem).toMatchObject({ kind: 'not-saved', cause });
+    expect((await refusalOf(work)).problem).toMatchObject(problem);
     expect(readdirSync(folder)).toEqual(['folder']);
   });
 

@@ -74,10 +74,10 @@ interface Marked extends Link {
 
 function damageOfSeal(seal: { seq: number; code: string }, line: Marked | undefined, walk: Walk): Damage[] {
   if (line === undefined)
-    return [{ file: 'log', what: 'behind-witness', saved: seal.seq, found: walk.link?.seq ?? 0 }];
+    return [{ file: 'log', what: 'seal-differs', saved: seal.seq, found: walk.link?.seq ?? 0 }];
   const { file, line: number } = line;
   if (sealOf(line) === `${seal.seq}:${seal.code}`) return [];
-  return [{ file, line: number, what: 'differs-from-witness', saved: seal.seq, detail: seal.code }];
+  return [{ file, line: number, what: 'seal-differs', saved: seal.seq, detail: seal.code }];
 }
 
 /** The walk through all files, oldest first. */

@@ -3,7 +3,7 @@ import { checkStore } from './check';
 import { blockingWait, type Wait } from './durable-file';
 import { logIn, siteFileIn } from './folder';
 import { realFs, type Fs } from './fs';
-import { readNewest } from './day-files';
+import { daysIn, readNewest } from './day-files';
 import { readLog } from './read-log';
 import type { ProcessFacts } from './owner';
 import { reminderFile } from './reminder-file';
@@ -43,11 +43,24 @@ export function openStore(folder: string, world: StoreWorld, machine: Machine = 
   };
 }
 
-/** Is there a site in this folder? */
+/** Is there a site in this folder, or the log of one whose `site.json` is gone? */
 export function hasSite(folder: string, fs: Fs = realFs): boolean {
+  return hasSiteFile(folder, fs) || hasDays(fs, folder);
+}
+
+function hasSiteFile(folder: string, fs: Fs): boolean {
   try {
     fs.lstatSync(siteFileIn(folder));
     return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A folder whose log cannot be listed says so where it is read. */
+function hasDays(fs: Fs, folder: string): boolean {
+  try {
+    return daysIn(fs, logIn(folder)).length > 0;
   } catch {
     return false;
   }
@@ -60,6 +73,7 @@ function isFirst(entry: { readonly kind: string; readonly setup?: string }): boo
 
 /** A folder that was known and holds no site now is a disk that was taken out, not a site to be made. */
 function missingSite(fs: Fs, folder: string, { stateFolder }: StoreWorld): Refusal {
+  if (hasDays(fs, folder)) return new Refusal({ kind: 'site-file-missing', folder });
   if (!isKnown(fs, stateFolder, folder)) return new Refusal({ kind: 'no-site', folder });
   return new Refusal({ kind: 'folder-missing', path: folder });
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '../problem';
+import { isRefusal, Refusal } from '../problem';
 import { codeOf, notSaved } from './disk-cause';
 import { randomText } from './ids';
 import { blockingWait, discard, readFile, renameBusy, syncFolder, writeTemp } from './durable-file';
@@ -16,15 +16,18 @@ export function writeWholeFile(
   fs: Fs = realFs,
 ): void {
   if (!force && exists(fs, path)) throw new Refusal({ kind: 'file-exists', path });
+  const folder = dirname(path);
+  // Else the system would tell of the temporary file that cannot be made.
+  if (!exists(fs, folder)) throw new Refusal({ kind: 'no-folder', path: folder });
   const temp = tempBeside(path, process.pid, randomText(8));
-  writeTemp(fs, temp, path, bytes, { mode });
   try {
+    writeTemp(fs, temp, path, bytes, { mode });
     if (force) renameBusy(fs, temp, path, blockingWait);
     else place(fs, temp, path);
-    syncFolder(fs, dirname(path));
+    syncFolder(fs, folder);
   } catch (error) {
     discard(fs, temp);
-    throw notSaved(fs, path, error);
+    throw named(notSaved(fs, path, error));
   }
 }
 
@@ -50,8 +53,24 @@ function exists(fs: Fs, path: string): boolean {
 
 /** The bytes of a file that somebody brings in. Throws `unreadable`, or `bad-file` `too-large`. */
 export function readWholeFile(path: string, limit: number = LARGEST_IMPORT, fs: Fs = realFs): Buffer {
-  const reading = readFile(fs, path, limit);
-  if (reading === null) throw new Refusal({ kind: 'unreadable', path, cause: 'missing' });
+  const reading = readingOf(path, limit, fs);
+  if (reading === null) throw named(new Refusal({ kind: 'unreadable', path, cause: 'missing' }));
   if ('tooLarge' in reading) throw new Refusal({ kind: 'bad-file', path, fault: 'too-large' });
   return reading.bytes;
+}
+
+function readingOf(path: string, limit: number, fs: Fs): ReturnType<typeof readFile> {
+  try {
+    return readFile(fs, path, limit);
+  } catch (error) {
+    throw named(error);
+  }
+}
+
+/** What befalls a file that a person named is told as such: nothing of the site is at stake. */
+function named(error: unknown): unknown {
+  if (!isRefusal(error)) return error;
+  const { problem, saved } = error;
+  if (problem.kind !== 'unreadable' && problem.kind !== 'not-saved') return error;
+  return new Refusal({ ...problem, named: true }, saved);
 }

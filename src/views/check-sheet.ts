@@ -27,7 +27,7 @@ export function checkSheet(damage: readonly Damage[], facts: CheckFacts, say: Me
     ],
     rows: damage.map(each => rowOf(each, say)),
     title: say.check.title({ folder, n: damage.length }),
-    foot: [say.check.readThrough({ files, lines }), say.damage.advice],
+    foot: [say.check.readThrough({ files, lines }), say.damage.advice(damage)],
     empty: say.check.sound,
   };
 }

@@ -33,7 +33,7 @@ export function refusalLines(
 /** Damage in words, a line each, and what to do about it. */
 export function damageLines(say: Messages, damage: readonly Damage[]): string[] {
   if (damage.length === 0) return [];
-  return [...damage.map(each => say.damage.damageLine(tamed(each))), say.damage.advice];
+  return [...damage.map(each => say.damage.damageLine(tamed(each))), say.damage.advice(damage)];
 }
 
 /** Notices in words, a line each. `written` turns an instant into the site's wall-clock time. */

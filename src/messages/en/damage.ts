@@ -21,6 +21,10 @@ const what: DamageWords['what'] = {
       : `log lost or rolled back: saved up to ${d.saved}, found ${d.found}`,
   'differs-from-witness': d =>
     `the log was rewritten: it differs from the witness${d.saved === undefined ? '' : ` at record ${d.saved}`}${detail(d)}`,
+  'seal-differs': d =>
+    d.found === undefined
+      ? `not the seal of record ${d.saved ?? ''}${detail(d)}: is it typed right? if it is, the log was rewritten since it was printed`
+      : `no record ${d.saved ?? ''}, the log ends at ${d.found}: is the seal typed right? if it is, the log was cut since it was printed`,
   misplaced: d => `an entry lies in the file of another day${detail(d)}`,
   'newer-version': d => `written by a newer version of rounds${detail(d)}; update rounds`,
   'site-differs': d => `differs from what the log recorded of it${detail(d)}`,
@@ -52,7 +56,11 @@ export const damage: DamageWords = {
       `site.json was edited by hand (${n.changes.map(c => (c.key === undefined ? c.of : `${c.of} ${c.key}`)).join(', ')}); in force once the next command that writes has recorded it`,
     bom: () => 'site.json begins with a byte order mark, which is ignored',
   },
-  advice:
-    'keep a copy first: rounds backup; everything that is wrong: rounds check; an earlier backup comes back with rounds restore',
+  advice: all => {
+    const only = (kind: Damage['what']): boolean => all.every(({ what: found }) => found === kind);
+    if (only('mode')) return "take the rights of others away: chmod -R go-rwx on the site's folder";
+    if (only('seal-differs')) return 'type the seal again as it stands on paper, then run rounds check';
+    return 'keep this folder as it is; put your newest copy into a new folder and go on there: --site FOLDER; everything that is wrong: rounds check';
+  },
   more: n => `and ${n} more`,
 };

@@ -12,6 +12,6 @@ export interface DamageWords {
     readonly [K in Notice['kind']]: (n: OfKind<Notice, K>, written: (at: Instant) => string) => string;
   };
   /** What to do about it, after the list. */
-  readonly advice: string;
+  readonly advice: (damage: readonly Damage[]) => string;
   readonly more: (n: number) => string;
 }

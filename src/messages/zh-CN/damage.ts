@@ -21,6 +21,10 @@ const what: DamageWords['what'] = {
       : `日志丢失或被退回旧版：已保存到第 ${d.saved} 号，只找到第 ${d.found} 号`,
   'differs-from-witness': d =>
     `日志被改写：${d.saved === undefined ? '' : `第 ${d.saved} 号记录`}与存证不符${detail(d)}`,
+  'seal-differs': d =>
+    d.found === undefined
+      ? `不是第 ${d.saved ?? ''} 号记录的封签${detail(d)}：输入是否有误？如果没错，说明日志在打印以后被改写`
+      : `没有第 ${d.saved ?? ''} 号记录，日志到第 ${d.found} 号为止：封签输入是否有误？如果没错，说明日志在打印以后被截短`,
   misplaced: d => `记录放在了别的日期的文件里${detail(d)}`,
   'newer-version': d => `由更新版本的 rounds 写入${detail(d)}，请升级 rounds`,
   'site-differs': d => `与日志中登记的设置不一致${detail(d)}`,
@@ -49,6 +53,11 @@ export const damage: DamageWords = {
       `site.json 被手工修改过（${n.changes.map(c => (c.key === undefined ? c.of : `${c.of} ${c.key}`)).join('、')}）；下一条写入命令登记后才生效`,
     bom: () => 'site.json 开头有字节顺序标记，已忽略',
   },
-  advice: '请先备份：rounds backup；查看全部问题：rounds check；恢复以前的备份：rounds restore',
+  advice: all => {
+    const only = (kind: Damage['what']): boolean => all.every(({ what: found }) => found === kind);
+    if (only('mode')) return '请收回其他用户的权限：对项目文件夹运行 chmod -R go-rwx';
+    if (only('seal-differs')) return '请照纸上的封签重新输入，再运行 rounds check';
+    return '请原样保留这个文件夹；把最近的备份放到新文件夹，在那里继续：--site 文件夹；查看全部问题：rounds check';
+  },
   more: n => `另有 ${n} 处`,
 };
