@@ -43,7 +43,7 @@ describe('the daily summary as CSV', () => {
         `${BOM}日期,区域,名称,类型,楼栋,作业,应做,按时,迟到,漏做,未完,额外,补录,豁免,停用,完成率%,按时率%,完成时间(各次),执行人,方式,药剂,浓度,备注`,
         '2026-03-02,01-1-ST,1栋1单元楼梯间,楼梯间,1,消毒,2,2,0,0,0,1,0,0,0,100.0,100.0,07:05 15:10 15:20,张三; 李四,喷洒,84消毒液,500,地面湿',
         '2026-03-02,02-1-ST,"East, ""old"" wing",楼梯间,2,消毒,2,0,1,1,0,0,0,0,0,50.0,0.0,10:30,李四,,,,',
-        '2026-03-02,BIN-01,"\'=1+1",楼梯间,,消毒,2,0,0,2,0,0,0,0,0,0.0,0.0,,,,,,',
+        '2026-03-02,BIN-01,"\'=1+1",楼梯间,,消毒,2,0,0,2,0,0,0,0,0,0.0,0.0,,,,,,受阻 15:20 locked',
         '',
       ].join('\r\n'),
     );
@@ -200,6 +200,17 @@ describe('windows and rounds', () => {
     expect(lines[2]).toContain('2026-03-02 06:00,2026-03-02 10:00,2026-03-02 14:00,late,20260302-002');
   });
 
+  test.each([
+    ['windows', [], '01-1-ST,消毒,twice-daily,morning,2026-03-02,', ',按时,'],
+    ['windows', ['--headings', 'keys'], '01-1-ST,disinfection,twice-daily,morning,2026-03-02,', ',done,'],
+    ['rounds', [], '01-1-ST,消毒,2026-03-02 07:05,', ',喷洒,84消毒液,'],
+    ['rounds', ['--headings', 'keys'], '01-1-ST,disinfection,2026-03-02 07:05,', ',spray,bleach-84,'],
+  ])('the %s as CSV %j are words for people and ids for programs', async (of, options, ...parts) => {
+    const { out } = await (await monday('zh-CN')).run('export', ...DAY, '--of', of, ...options);
+    const first = out.split('\r\n')[1];
+    for (const part of parts) expect(first).toContain(part);
+  });
+
   test('the rounds have their own fields between the person and the note', async () => {
     const machine = await monday();
     const { out } = await machine.run('export', ...DAY, '--of', 'rounds', '--json');
@@ -233,7 +244,7 @@ describe('windows and rounds', () => {
     const csv = await machine.run('export', ...DAY, '--of', 'rounds', '--headings', 'keys', '--no-bom');
     expect(csv.out.split('\r\n').slice(0, 2)).toEqual([
       'id,tour,area,activity,at,recordedAt,by,method,agent,strength,strengthUnit,contact,volume,purpose,weather,note,voided,amended,backfilled,imported,reason',
-      '20260302-001,20260302-001,01-1-ST,disinfection,2026-03-02 07:05,2026-03-02 07:05,张三,spray,84 disinfectant,500,mg/L,,,,,地面湿,,,,,',
+      '20260302-001,20260302-001,01-1-ST,disinfection,2026-03-02 07:05,2026-03-02 07:05,张三,spray,bleach-84,500,mg/L,,,,,地面湿,,,,,',
     ]);
   });
 
@@ -250,6 +261,55 @@ describe('windows and rounds', () => {
       return (JSON.parse(out) as { rounds: { id: string }[] }).rounds.map(({ id }) => id);
     };
     expect([await idsOn('2026-03-02'), await idsOn('2026-03-03')]).toEqual([['20260303-001'], []]);
+  });
+});
+
+describe('the reasons', () => {
+  async function darkMonday(language: 'en' | 'zh-CN'): Promise<Machine> {
+    const machine = await monday(language);
+    await machine
+      .at('2026-03-03T07:00:00+08:00')
+      .run('log', '01-1-ST', 'BIN-01', '--by', '张三', '--except', 'BIN-01=停电');
+    await machine.run('area', 'close', '02-1-ST', '--reason', '电梯检修', '--from', '07:30', '--yes');
+    return machine.at('2026-03-03T19:00:00+08:00');
+  }
+  const TUESDAY = ['--day', '2026-03-03'];
+
+  test.each([
+    ['zh-CN', '受阻 07:00 停电', '停用：电梯检修', '受阻：停电', /02-1-ST.*停用 .*电梯检修$/m],
+    ['en', 'blocked 07:00 停电', 'closed: 电梯检修', 'blocked: 停电', /02-1-ST.*closed .*电梯检修$/m],
+  ] as const)(
+    'why something was not done stand in the summary and on the board, in %s',
+    async (language, blocked, closed, remark, excused) => {
+      const machine = await darkMonday(language);
+      const { out } = await machine.run('export', ...TUESDAY);
+      expect(out).toMatch(new RegExp(`BIN-01.*,${blocked}\r$`, 'm'));
+      expect(out).toMatch(new RegExp(`02-1-ST.*,${closed}\r$`, 'm'));
+      expect(out).toMatch(/01-1-ST.*,\r$/m);
+      const board = await machine.run('board', ...TUESDAY, '--all');
+      const bins = board.out.split('\n').filter(line => line.startsWith('BIN-01'));
+      expect(bins.map(line => line.includes(remark))).toEqual([true, false]);
+      expect(board.out).toMatch(excused);
+    },
+  );
+
+  test('were unknown before somebody tried', async () => {
+    const machine = await darkMonday('en');
+    const { out } = await machine.run('export', ...TUESDAY, '--at', '2026-03-03T06:59:59+08:00');
+    expect(out).not.toContain('blocked');
+  });
+
+  test('stand beside the rounds for programs, and leave CSV to the rounds', async () => {
+    const machine = await darkMonday('en');
+    const blockedOf = async (day: string): Promise<unknown> => {
+      const { out } = await machine.run('export', '--day', day, '--of', 'rounds', '--json');
+      return (JSON.parse(out) as { blocked: unknown }).blocked;
+    };
+    expect(await blockedOf('2026-03-03')).toMatchObject([
+      { area: 'BIN-01', activity: 'disinfection', at: '2026-03-03T07:00:00+08:00', reason: '停电' },
+    ]);
+    expect(await blockedOf('2026-03-01')).toEqual([]);
+    expect((await machine.run('export', ...TUESDAY, '--of', 'rounds')).out).not.toContain('停电');
   });
 });
 

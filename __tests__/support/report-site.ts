@@ -36,6 +36,6 @@ export async function liveMonday(machine: Machine): Promise<Machine> {
   await at('07:05').run('log', '01-1-ST', '--by', '张三', ...sprayed, '--note', '地面湿');
   await at('10:30').run('log', '02-1-ST', '--by', '李四');
   await at('15:10').run('log', '01-1-ST', '--by', '张三', ...sprayed);
-  await at('15:20').run('log', '01-1-ST', '--by', '李四', '--except', 'BIN-01=locked');
+  await at('15:20').run('log', '01-1-ST', 'BIN-01', '--by', '李四', '--except', 'BIN-01=locked');
   return machine.at('2026-03-03T06:00:00+08:00');
 }

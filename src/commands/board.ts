@@ -1,5 +1,7 @@
+import { blockedByDay } from '../domain/blocked';
 import { judgeDay } from '../domain/board';
 import { siteDayOf } from '../domain/wall';
+import { roundDays } from '../domain/summary';
 import { parseDay } from '../domain/moment';
 import { windowBook } from '../domain/windows';
 import type { Calendar, Day, Instant } from '../domain/zone';
@@ -18,9 +20,13 @@ export const boardCommand = command({
     const day = asked === undefined ? siteDayOf(calendar, at) : dayOf(asked, calendar, at);
     const named =
       selectors.length === 0 ? null : new Set(areasOf(kit, selectors, at, true).map(({ code }) => code));
-    const { rounds, waivers } = ledgerOfDays(store, site, day, day);
+    const { rounds, waivers, blocked } = ledgerOfDays(store, site, day, day);
+    const book = windowBook(calendar);
     const isNamed = named === null ? undefined : (area: string): boolean => named.has(area);
-    const judged = judgeDay(site, rounds, waivers, windowBook(calendar), day, at, isNamed);
+    const judged = {
+      ...judgeDay(site, rounds, waivers, book, day, at, isNamed),
+      blocked: blockedByDay(blocked, roundDays(site, book), at).get(day) ?? [],
+    };
     return { sheet: boardSheet(judged, { site, zone: calendar.zone, at, say, all: all || named !== null }) };
   },
 });

@@ -1,8 +1,11 @@
+import { blockedByDay } from '../domain/blocked';
 import { judgeDay, type DayJudgment } from '../domain/board';
 import { isDay } from '../domain/day';
 import { ledgerOf, type Ledger } from '../domain/ledger';
 import { roundDays } from '../domain/summary';
+import type { Blocked, Round } from '../domain/round';
 import { windowBook } from '../domain/windows';
+import type { Day } from '../domain/zone';
 import { Refusal } from '../problem';
 import { sealOf } from '../store/seal';
 import { correctedOf } from '../views/days-facts';
@@ -90,11 +93,16 @@ function rounds(kit: Kit, span: DaySpan, selectors: readonly string[]): Report {
   const { site, calendar, at, now, say } = kit;
   const { ledger, isNamed } = known(kit, span, selectors);
   const dayOf = roundDays(site, windowBook(calendar));
-  const listed = ledger.rounds
-    .filter(round => isNamed(round.area) && (at >= now || round.at <= at))
-    .filter(round => isWithin(dayOf(round), span))
-    .sort((a, b) => newestFirst(b, a));
-  return { days: [], sheet: roundsSheet(listed, { site, zone: calendar.zone, say }) };
+  const listed = <T extends Round | Blocked>(all: readonly T[]): T[] =>
+    all
+      .filter(each => isNamed(each.area) && (at >= now || each.at <= at))
+      .filter(each => isWithin(dayOf(each), span))
+      .sort((a, b) => newestFirst(b, a));
+  const blocked = listed(ledger.blocked);
+  return {
+    days: [],
+    sheet: roundsSheet(listed(ledger.rounds), { site, zone: calendar.zone, say, blocked }),
+  };
 }
 
 function isWithin(day: string, { first, last }: DaySpan): boolean {
@@ -127,7 +135,11 @@ function judged(
   const { site, calendar, at } = kit;
   const { ledger, seal, isNamed } = known(kit, span, selectors);
   const book = windowBook(calendar);
-  const judge = (day: string) => judgeDay(site, ledger.rounds, ledger.waivers, book, day, at, isNamed);
+  const blocked = blockedByDay(ledger.blocked, roundDays(site, book), at);
+  const judge = (day: Day): DayJudgment => ({
+    ...judgeDay(site, ledger.rounds, ledger.waivers, book, day, at, isNamed),
+    blocked: blocked.get(day) ?? [],
+  });
   return { days: daysOf(span).map(judge), seal };
 }
 

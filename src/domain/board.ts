@@ -3,9 +3,9 @@ import { placeOf } from './cover';
 import type { Counts } from './count';
 import { countOf } from './count';
 import type { Owing } from './duty';
-import { activitiesOf, dutyKeyOf, listedOf, owingsOf, standingOf } from './duty';
+import { activitiesOf, closureAt, dutyKeyOf, listedOf, owingsOf, standingOf, waiverOf } from './duty';
 import { byCodePoint } from './order';
-import type { Round, Waiver } from './round';
+import type { Blocked, Round, Waiver } from './round';
 import type { Site } from './site';
 import type { Standing } from './standing';
 import { dayStartOf, siteDayOf } from './wall';
@@ -24,6 +24,8 @@ export interface JudgedWindow extends Window {
   readonly lateMinutes: number | null;
   /** The number of further rounds in it. */
   readonly extra: number;
+  /** Why it is not owed; null unless `closed` or `waived`. */
+  readonly excuse: string | null;
 }
 
 export interface DayJudgment {
@@ -38,6 +40,8 @@ export interface DayJudgment {
   readonly finalAt: Instant | null;
   /** The rounds of the day that were entered, voided or amended after that. */
   readonly corrections: readonly Round[];
+  /** Tried on the day and not done, in the order of `at`; for reports, it changes no verdict. */
+  readonly blocked?: readonly Blocked[];
 }
 
 /**
@@ -89,7 +93,8 @@ export function countsByDuty({
   return new Map([...keys].map(key => [key, countOf(windowsBy.get(key) ?? [], extrasBy.get(key) ?? [])]));
 }
 
-function grouped<T extends { readonly area: string; readonly activity: string }>(
+/** By duty, in the order given. */
+export function grouped<T extends { readonly area: string; readonly activity: string }>(
   members: readonly T[],
 ): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -186,7 +191,13 @@ function judgedOf(window: Window, owing: Owing, valid: readonly Round[], at: Ins
     round,
     lateMinutes,
     extra: inside - (round ? 1 : 0),
+    excuse: excuseReasonOf(window, owing, standing),
   };
+}
+
+function excuseReasonOf(window: Window, owing: Owing, standing: Standing): string | null {
+  if (standing === 'closed') return closureAt(owing, window.opens)?.reason ?? null;
+  return standing === 'waived' ? (waiverOf(window, owing)?.reason ?? null) : null;
 }
 
 /** The day to which a round at `at` belongs: that of its window, else that of the moment. */

@@ -1,8 +1,8 @@
-import { countsByDuty, dayOf, type DayJudgment } from './board';
+import { countsByDuty, dayOf, grouped, type DayJudgment, type JudgedWindow } from './board';
 import { totalOf, type Counts } from './count';
 import { dutyKeyOf, owingsOf, type Owing } from './duty';
 import { byCodePoint } from './order';
-import type { Round } from './round';
+import type { Blocked, Round } from './round';
 import type { Site } from './site';
 import type { WindowBook } from './windows';
 import type { Day } from './zone';
@@ -15,22 +15,27 @@ export interface DutyDay {
   readonly counts: Counts;
   /** All valid rounds of the day, in the order of `at`, whether they covered something or not. */
   readonly rounds: readonly Round[];
+  /** Its windows of the day that are not owed. */
+  readonly excused: readonly JudgedWindow[];
+  /** Tried and not done, in the order of `at`. */
+  readonly blocked: readonly Blocked[];
 }
 
 /** A judged day, duty by duty, in the order of area (by code point) and activity. */
 export function dutyDaysOf(judged: DayJudgment): DutyDay[] {
-  const rounds = new Map<string, Round[]>();
   const covering = judged.windows.flatMap(({ round }) => round ?? []);
-  for (const round of [...covering, ...judged.extras]) {
-    const group = rounds.get(dutyKeyOf(round));
-    if (group) group.push(round);
-    else rounds.set(dutyKeyOf(round), [round]);
-  }
+  const rounds = grouped([...covering, ...judged.extras]);
+  const excused = grouped(judged.windows.filter(({ excuse }) => excuse !== null));
+  const blocked = grouped(judged.blocked ?? []);
   return [...countsByDuty(judged)]
     .map(([key, counts]) => {
       const [area = '', activity = ''] = key.split('\t');
       const own = (rounds.get(key) ?? []).sort((a, b) => a.at - b.at);
-      return { day: judged.day, area, activity, counts, rounds: own };
+      return {
+        ...{ day: judged.day, area, activity, counts, rounds: own },
+        excused: excused.get(key) ?? [],
+        blocked: blocked.get(key) ?? [],
+      };
     })
     .sort((a, b) => byCodePoint(a.area, b.area) || byCodePoint(a.activity, b.activity));
 }

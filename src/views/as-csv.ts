@@ -16,10 +16,11 @@ const QUOTED = /^['\s]|\s$|[",\t\r\n]/;
 const BOM = '\uFEFF';
 const BREAKS = /([\t\r\n]+)/;
 
-/** RFC 4180: commas, CRLF. Cells are the texts that people read; numbers are plain numbers. */
+/** RFC 4180: commas, CRLF. Cells are the texts that people read, with keys ids; numbers are plain numbers. */
 export function asCsv(sheet: Sheet, options: CsvOptions): string {
   const columns = dataColumnsOf(sheet);
-  const headings = columns.map(column => (options.headings === 'keys' ? column.key : column.heading));
+  const isForPrograms = options.headings === 'keys';
+  const headings = columns.map(column => (isForPrograms ? column.key : column.heading));
   // A report says the same few things over and over.
   const written = new Map<string, string>();
   const writtenOf = (text: string): string => {
@@ -27,7 +28,9 @@ export function asCsv(sheet: Sheet, options: CsvOptions): string {
     if (cell === undefined) written.set(text, (cell = quoted(defused(text))));
     return cell;
   };
-  const rows = sheet.rows.map(row => columns.map(column => csvText(row[column.key], writtenOf)));
+  const rows = sheet.rows.map(row =>
+    columns.map(column => csvText(row[column.key], writtenOf, isForPrograms)),
+  );
   const lines = [headings.map(writtenOf), ...rows].map(cells => `${cells.join(',')}\r\n`);
   return `${options.bom ? BOM : ''}${lines.join('')}`;
 }
@@ -40,9 +43,13 @@ function quoted(cell: string): string {
   return QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function csvText(cell: Cell | undefined, writtenOf: (text: string) => string): string {
+function csvText(
+  cell: Cell | undefined,
+  writtenOf: (text: string) => string,
+  isForPrograms: boolean,
+): string {
   if (cell === undefined) return '';
-  if (typeof cell.value !== 'number') return writtenOf(cell.text);
+  if (typeof cell.value !== 'number') return writtenOf(isForPrograms ? (cell.id ?? cell.text) : cell.text);
   return PLAIN_NUMBER.test(cell.text) ? cell.text : String(cell.value);
 }
 

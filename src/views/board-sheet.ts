@@ -1,4 +1,5 @@
 import type { DayJudgment, JudgedWindow } from '../domain/board';
+import { blockedIn } from '../domain/blocked';
 import { onTimeRateOf, visitRateOf } from '../domain/count';
 import type { Site } from '../domain/site';
 import type { Standing } from '../domain/standing';
@@ -6,9 +7,10 @@ import { clockOf, dateTimeOf, isoOf } from '../domain/wall';
 import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import type { ColumnKey } from '../messages/words/headings';
-import { momentCell, numberCell, textCell } from './cells';
+import { momentCell, numberCell, termCell, textCell } from './cells';
 import { demoMarked } from './overdue-sheet';
 import type { Column, Row, Sheet, Tone } from './sheet';
+import { activityText } from './term-texts';
 
 const TONES: Readonly<Record<Standing, Tone>> = {
   waived: 'dim',
@@ -29,33 +31,40 @@ const KEYS: readonly ColumnKey[] = [
 ];
 
 /** What stands beside the standing for the eye: by how much, and by whom. */
-function remarkOf(window: JudgedWindow, at: Instant, say: Messages): string {
-  const { standing, lateMinutes, due, round, extra } = window;
+function remarkOf(window: JudgedWindow, judged: DayJudgment, at: Instant, say: Messages): string {
+  const { standing, lateMinutes, due, round, extra, excuse } = window;
   return [
     ...(standing === 'late' ? [say.board.lateBy(say.common.minutes(lateMinutes ?? 0))] : []),
     ...(standing === 'overdue'
       ? [say.board.overdueBy(say.common.minutes(Math.floor((at - due) / 60_000)))]
       : []),
+    ...(excuse === null ? [] : [excuse]),
+    ...new Set(blockedIn(window, judged).map(({ reason }) => say.report.blocked(reason))),
     ...(round?.backfilled ? [say.common.backfilled] : []),
     ...(round?.imported ? [say.common.imported] : []),
     ...(extra > 0 ? [say.board.extra(extra)] : []),
   ].join(say.common.comma);
 }
 
+interface WindowsAround {
+  /** The names of the areas, by code. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly zone: Zone;
+  readonly at: Instant;
+  readonly say: Messages;
+}
+
 /** One window as a row: the data of `rounds.board/1` and, for the eye, shorter columns. */
 export function windowRow(
   window: JudgedWindow,
-  names: ReadonlyMap<string, string>,
-  zone: Zone,
-  at: Instant,
-  say: Messages,
+  judged: DayJudgment,
+  { names, zone, at, say }: WindowsAround,
 ): Row {
   const { round } = window;
-  const standing = textCell(window.standing, TONES[window.standing]);
   return {
     area: textCell(window.area),
     name: textCell(names.get(window.area)),
-    activity: textCell(window.activity),
+    activity: termCell(window.activity, activityText(window.activity, say.language)),
     schedule: textCell(window.schedule),
     slot: textCell(window.slot),
     day: textCell(window.day),
@@ -63,7 +72,7 @@ export function windowRow(
     due: momentCell(zone, window.due),
     dueClock: textCell(clockOf(zone, window.due)),
     closes: momentCell(zone, window.closes),
-    standing: { ...standing, text: say.common.standing[window.standing] },
+    standing: termCell(window.standing, say.common.standing[window.standing], TONES[window.standing]),
     round: textCell(round?.id),
     roundAt: momentCell(zone, round?.at),
     roundClock: textCell(round ? clockOf(zone, round.at) : ''),
@@ -71,7 +80,7 @@ export function windowRow(
     lateMinutes: numberCell(window.lateMinutes),
     backfilled: { value: round?.backfilled ?? false, text: round?.backfilled ? say.common.backfilled : '' },
     extra: numberCell(window.extra),
-    remark: textCell(remarkOf(window, at, say), TONES[window.standing]),
+    remark: textCell(remarkOf(window, judged, at, say), TONES[window.standing]),
   };
 }
 
@@ -103,6 +112,7 @@ export interface BoardOptions {
 export function boardSheet(judged: DayJudgment, { site, zone, at, say, all }: BoardOptions): Sheet {
   const { counts, day, provisional } = judged;
   const names = new Map(site.areas.map(area => [area.code, area.name]));
+  const rowOf = (window: JudgedWindow): Row => windowRow(window, judged, { names, zone, at, say });
   const shown = all ? judged.windows : judged.windows.filter(({ standing }) => !QUIET.has(standing));
   const hidden = judged.windows.length - shown.length;
   const rates = say.board.rate({ rate: visitRateOf(counts), onTimeRate: onTimeRateOf(counts) });
@@ -113,8 +123,8 @@ export function boardSheet(judged: DayJudgment, { site, zone, at, say, all }: Bo
     facts: { site: site.name, day, at: isoOf(zone, at), provisional, counts: told },
     rowsKey: 'windows',
     columns: windowColumns(say),
-    rows: judged.windows.map(window => windowRow(window, names, zone, at, say)),
-    ...(hidden > 0 ? { shown: shown.map(window => windowRow(window, names, zone, at, say)) } : {}),
+    rows: judged.windows.map(rowOf),
+    ...(hidden > 0 ? { shown: shown.map(rowOf) } : {}),
     title: demoMarked(
       site,
       say,

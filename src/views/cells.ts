@@ -8,6 +8,12 @@ export function textCell(value: string | null | undefined, tone?: Tone): Cell {
   return tone === undefined ? cell : { ...cell, tone };
 }
 
+/** Something that has an id and, in every language, a name. */
+export function termCell(id: string, text: string, tone?: Tone): Cell {
+  const cell = { value: id, id, text };
+  return tone === undefined ? cell : { ...cell, tone };
+}
+
 export function numberCell(value: number | null, tone?: Tone): Cell {
   const cell = { value, text: value === null ? '' : String(value) };
   return tone === undefined ? cell : { ...cell, tone };

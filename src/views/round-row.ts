@@ -3,7 +3,7 @@ import { strengthUnitOf, type Field } from '../domain/trade';
 import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
-import { momentCell, textCell } from './cells';
+import { momentCell, termCell, textCell } from './cells';
 import { shortId } from './log-sheet';
 import type { Cell, Row, Tone } from './sheet';
 import { activityText, fieldText } from './term-texts';
@@ -30,7 +30,7 @@ export function roundRow(round: Round, fields: readonly FieldColumn[], { names, 
     tour: textCell(round.tour),
     area: textCell(round.area, tone),
     name: textCell(names.get(round.area), tone),
-    activity: { value: round.activity, text: activityText(round.activity, say.language), tone },
+    activity: termCell(round.activity, activityText(round.activity, say.language), tone),
     at: { ...momentCell(zone, round.at), tone },
     recordedAt: momentCell(zone, round.recordedAt),
     by: textCell(round.by, tone),
@@ -55,7 +55,9 @@ function fieldCell({ name, field }: FieldColumn, { fields }: Round, { language }
     return { value: unit, text: unit ?? '' };
   }
   const value = fields[name];
-  return { value, text: value === undefined ? '' : fieldText(field ?? name, value, language) };
+  if (value === undefined) return { value, text: '' };
+  const text = fieldText(field ?? name, value, language);
+  return typeof value === 'string' ? termCell(value, text) : { value, text };
 }
 
 function flagCell(value: boolean, text: string): Cell {

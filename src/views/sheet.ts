@@ -2,10 +2,12 @@
 export type Tone = 'good' | 'late' | 'bad' | 'dim' | 'plain';
 
 export interface Cell {
-  /** What programs get: JSON as it is; CSV with keys. `undefined` leaves the key out of JSON. */
+  /** What programs get in JSON. `undefined` leaves the key out. */
   readonly value: unknown;
   /** What people read, in the table and in CSV. */
   readonly text: string;
+  /** What CSV with keys has where the text is a word of some language: the id. */
+  readonly id?: string;
   readonly tone?: Tone;
 }
 

@@ -59,12 +59,9 @@ function countsOf(counts: Counts): Record<string, number> {
   return Object.fromEntries(COUNTED.map(key => [key, counts[key]]));
 }
 
-function dutyRow(
-  { day, area: code, activity, counts, rounds }: DutyDay,
-  area: Area | undefined,
-  { site, zone, say }: SummaryOptions,
-): Row {
+function dutyRow(duty: DutyDay, area: Area | undefined, { site, zone, say }: SummaryOptions): Row {
   const { language } = say;
+  const { day, area: code, activity, counts, rounds } = duty;
   const field = (name: 'method' | 'agent'): Cell =>
     listCell(fieldsIn(rounds, name), value => fieldText(name, value, language));
   return {
@@ -84,7 +81,7 @@ function dutyRow(
     method: field('method'),
     agent: field('agent'),
     strength: listCell(fieldsIn(rounds, 'strength'), String),
-    note: noteCell(rounds, say),
+    note: noteCell(duty, zone, say),
   };
 }
 
@@ -106,11 +103,16 @@ function listCell<T>(values: readonly T[], textOf: (value: T) => string): Cell {
   return { value: values, text: values.map(textOf).join('; ') };
 }
 
-/** What was imported is a claim, and is shown so to whoever reads. */
-function noteCell(rounds: readonly Round[], say: Messages): Cell {
+/** What was imported is a claim, and is shown so to whoever reads; so is why something was not done. */
+function noteCell({ rounds, excused, blocked }: DutyDay, zone: Zone, { common, report }: Messages): Cell {
   const notes = distinct(rounds.flatMap(({ note }) => note ?? []));
-  const imported = rounds.some(round => round.imported) ? [say.common.imported] : [];
-  return { value: notes, text: [...imported, ...notes].join('; ') };
+  const texts = [
+    ...(rounds.some(round => round.imported) ? [common.imported] : []),
+    ...excused.map(({ standing, excuse }) => report.excused(common.standing[standing], excuse ?? '')),
+    ...blocked.map(({ at, reason }) => report.blockedAt(clockOf(zone, at), reason)),
+    ...notes,
+  ];
+  return { value: notes, text: distinct(texts).join('; ') };
 }
 
 function fieldsIn(rounds: readonly Round[], name: string): FieldValue[] {

@@ -15,4 +15,6 @@ export const report: ReportWords = {
   voided: ({ by, reason }) => `voided by ${by}: ${reason}`,
   amended: ({ by, reason }) => `amended by ${by}: ${reason}`,
   blocked: reason => `blocked: ${reason}`,
+  blockedAt: (clock, reason) => `blocked ${clock} ${reason}`,
+  excused: (standing, reason) => `${standing}: ${reason}`,
 };

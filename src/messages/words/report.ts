@@ -15,4 +15,8 @@ export interface ReportWords {
   readonly voided: (facts: { readonly by: string; readonly reason: string }) => string;
   readonly amended: (facts: { readonly by: string; readonly reason: string }) => string;
   readonly blocked: (reason: string) => string;
+  /** In a cell with others: when it was tried, and what stood in the way. */
+  readonly blockedAt: (clock: string, reason: string) => string;
+  /** `closed: lift under repair`. */
+  readonly excused: (standing: string, reason: string) => string;
 }

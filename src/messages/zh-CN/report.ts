@@ -14,4 +14,6 @@ export const report: ReportWords = {
   voided: ({ by, reason }) => `${by}作废：${reason}`,
   amended: ({ by, reason }) => `${by}更正：${reason}`,
   blocked: reason => `受阻：${reason}`,
+  blockedAt: (clock, reason) => `受阻 ${clock} ${reason}`,
+  excused: (standing, reason) => `${standing}：${reason}`,
 };
