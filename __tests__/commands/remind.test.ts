@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Kit } from '../../src/commands/kit';
 import { remindCommand } from '../../src/commands/remind';
 import type { Site } from '../../src/domain/site';
-import { messagesIn } from '../../src/messages/locale';
+import { messagesIn } from '../support/messages';
 import { Refusal } from '../../src/problem';
 import type { World } from '../../src/world/world';
 import { machineAt, type Machine } from '../support/run';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { languageOf, messagesIn, parseLanguage } from '../../src/messages/locale';
+import { languageOf, parseLanguage } from '../../src/messages/locale';
+import { messagesIn } from '../support/messages';
 
 describe('the language', () => {
   test.each([

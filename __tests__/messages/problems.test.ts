@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { messagesIn } from '../../src/messages/locale';
+import { messagesIn } from '../support/messages';
 import type { Damage, DamageKind, Notice, Problem } from '../../src/problem';
 import { damageLines, noticeLines, refusalLines } from '../../src/views/problem-lines';
 import { damages, notices, problems } from './examples';

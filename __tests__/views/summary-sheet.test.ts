@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { judgeDay } from '../../src/domain/board';
 import { windowBook } from '../../src/domain/windows';
-import { messagesIn } from '../../src/messages/locale';
+import { messagesIn } from '../support/messages';
 import { asCsv } from '../../src/views/as-csv';
 import { asJson } from '../../src/views/as-json';
 import type { Sheet } from '../../src/views/sheet';

@@ -3,7 +3,8 @@ import { nearest } from '../domain/near';
 import { required } from '../domain/site-edit';
 import { siteFrom, templateOf, TEMPLATES, type Template } from '../domain/template';
 import type { Language } from '../domain/site';
-import { languageOf, messagesIn, parseLanguage } from '../messages/locale';
+import { loadMessages } from '../messages/load';
+import { languageOf, parseLanguage } from '../messages/locale';
 import { Refusal } from '../problem';
 import { createSite } from '../store/create-site';
 import { basename, chooseFolder, newSiteFolder, type ChosenFolder } from '../store/folder';
@@ -47,7 +48,7 @@ export const initCommand = command({
     const template = await templateFor(options, kit);
     const site = siteFrom(template, { id: newSiteId(), name, timezone, dayStart, language });
     createSite(folder, site, storeWorldOf(world));
-    const say = messagesIn(language);
+    const say = await loadMessages(language);
     const facts = { template: templateName(template.id, say), timezone, dayStart };
     const counts = { kinds: site.kinds.length, schedules: site.schedules.length };
     const isFound = chooseFolder(place).folder === folder;

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/site';
 import type { Messages } from './messages';
 
-/** As `messagesIn`, and only this language is loaded. */
+/** Everything the program says in a language; only this one is loaded. */
 export async function loadMessages(language: Language): Promise<Messages> {
   return language === 'zh-CN' ? (await import('./zh-CN')).zhCN : (await import('./en')).en;
 }

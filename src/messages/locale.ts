@@ -1,7 +1,4 @@
 import type { Language } from '../domain/site';
-import { en } from './en';
-import type { Messages } from './messages';
-import { zhCN } from './zh-CN';
 
 export interface LanguageSources {
   /** `--lang`, as typed. */
@@ -23,8 +20,4 @@ export function parseLanguage(text: string): Language | null {
   const folded = text.trim().toLowerCase();
   if (/^(zh([-_.].*)?|cn|chinese|中文)$/.test(folded)) return 'zh-CN';
   return /^(en([-_.].*)?|english|英文)$/.test(folded) ? 'en' : null;
-}
-
-export function messagesIn(language: Language): Messages {
-  return language === 'zh-CN' ? zhCN : en;
 }
