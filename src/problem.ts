@@ -58,6 +58,7 @@ export type Problem =
       readonly allowed: string;
     }
   | { readonly kind: 'options-clash'; readonly options: readonly string[] }
+  | { readonly kind: 'days-reversed'; readonly from: string; readonly to: string }
   | { readonly kind: 'no-terminal'; readonly what: string }
   | { readonly kind: 'nothing-selected'; readonly selector: string }
   | { readonly kind: 'range-uneven'; readonly selector: string }

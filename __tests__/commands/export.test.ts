@@ -173,10 +173,10 @@ describe('several days', () => {
     expect(totals.owed).toBe(12);
   });
 
-  test('of a month are all of it', async () => {
+  test('of a month are all of it that has begun', async () => {
     const { from, to, totals, provisional } = await summaryOf(await monday(), '--month', '2026-03');
-    expect({ from, to, provisional }).toEqual({ from: '2026-03-01', to: '2026-03-31', provisional: true });
-    expect(totals).toMatchObject({ owed: 186, done: 2, late: 1, missed: 9, pending: 174 });
+    expect({ from, to, provisional }).toEqual({ from: '2026-03-01', to: '2026-03-03', provisional: true });
+    expect(totals).toMatchObject({ owed: 18, done: 2, late: 1, missed: 9, pending: 6 });
   });
 });
 
@@ -261,6 +261,35 @@ describe('windows and rounds', () => {
       return (JSON.parse(out) as { rounds: { id: string }[] }).rounds.map(({ id }) => id);
     };
     expect([await idsOn('2026-03-02'), await idsOn('2026-03-03')]).toEqual([['20260303-001'], []]);
+  });
+});
+
+describe('a period that is not over', () => {
+  const daysIn = (out: string): string[] => [
+    ...new Set(
+      out
+        .slice(1)
+        .split('\r\n')
+        .slice(1, -1)
+        .map(line => line.slice(0, 10)),
+    ),
+  ];
+
+  test.each([
+    ['a month', ['--month', '2026-03'], ['2026-03-01', '2026-03-02', '2026-03-03'], true],
+    ['days until after today', ['--from', '2026-03-03', '--to', '2026-03-09'], ['2026-03-03'], true],
+    ['days until today', ['--from', '2026-03-02', '--to', '2026-03-03'], ['2026-03-02', '2026-03-03'], false],
+    ['a day to come that is asked for', ['--day', '2026-03-04'], ['2026-03-04'], false],
+    [
+      'days that all are to come',
+      ['--from', '2026-03-04', '--to', '2026-03-05'],
+      ['2026-03-04', '2026-03-05'],
+      false,
+    ],
+  ])('has in its summary the days up to today: %s', async (_, argv, days, isCut) => {
+    const { out, err } = await (await monday()).run('export', ...argv);
+    expect(daysIn(out)).toEqual(days);
+    expect(err.includes('the days after 2026-03-03 are still to come and left out')).toBe(isCut);
   });
 });
 

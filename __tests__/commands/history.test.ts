@@ -91,10 +91,43 @@ describe('the list for programs', () => {
   });
 });
 
+describe('one person', () => {
+  async function withList(): Promise<Machine> {
+    const people = [{ name: '张三' }, { name: '李四' }, { name: '王五' }];
+    const machine = courtAt('2026-03-02T05:00:00+08:00', 'en', { people });
+    machines.push(machine);
+    return liveMonday(machine);
+  }
+
+  test.each([
+    [
+      'who stands in no list is refused with the nearest',
+      '张三丰',
+      2,
+      /no person 张三丰[^]*did you mean 张三\?/,
+    ],
+    ['without a name is refused', '  ', 2, /--by is missing[^]*--by 张三/],
+    ['who did nothing has an empty list', '王五', 0, null],
+  ])('%s', async (_, by, code, said) => {
+    const { exit, out, err } = await (await withList()).run('history', '--by', by);
+    expect(exit).toBe(code);
+    if (said === null) expect(out).toContain('No rounds');
+    else expect(err).toMatch(said);
+  });
+
+  test('may be anybody while the site keeps no list', async () => {
+    expect((await (await monday()).run('history', '--by', '赵六')).exit).toBe(0);
+  });
+});
+
 test.each([
   ['a limit of nothing', ['--limit', '0'], '--limit'],
   ['an activity that is none', ['--activity', 'dancing'], 'dancing'],
-  ['days the wrong way round', ['--from', 'today', '--to', 'yesterday'], '--from'],
+  [
+    'days the wrong way round',
+    ['--from', 'today', '--to', 'yesterday'],
+    '--from must not be after --to: 2026-03-03 is after 2026-03-02',
+  ],
 ])('%s is refused', async (_, argv, named) => {
   const { exit, err } = await (await monday()).run('history', ...argv);
   expect(exit).toBe(2);

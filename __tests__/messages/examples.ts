@@ -19,6 +19,7 @@ export const problems: Examples<Problem> = {
   'surplus-argument': [{ kind: 'surplus-argument', value: 'Q7' }],
   'option-value': [{ kind: 'option-value', option: '--format', value: 'Q7', allowed: 'csv, json' }],
   'options-clash': [{ kind: 'options-clash', options: ['--day', '--month'] }],
+  'days-reversed': [{ kind: 'days-reversed', from: '2026-03-02', to: '2026-03-01' }],
   'no-terminal': [{ kind: 'no-terminal', what: '--name' }],
   'nothing-selected': [{ kind: 'nothing-selected', selector: '99-*' }],
   except: [
@@ -67,6 +68,11 @@ export const problems: Examples<Problem> = {
   'not-closed': [
     { kind: 'not-closed', areas: [] },
     { kind: 'not-closed', areas: ['GATE-1'] },
+    { kind: 'not-closed', areas: ['GATE-1'], planned: '2026-11-24 00:00' },
+  ],
+  'closed-already': [
+    { kind: 'closed-already', areas: [] },
+    { kind: 'closed-already', areas: ['GATE-1'], until: '2026-11-24 00:00' },
   ],
   rows: [
     {

@@ -38,7 +38,7 @@ export function askedDays({ day, from, to, month }: Asked, present: Present): Da
       throw new Refusal({ kind: 'option-value', option: '--month', value: month, allowed: '2026-11' });
     return { ...days, label: days.first.slice(0, 7) };
   }
-  if (from !== undefined) return ordered(from, dayNamed(from, present), dayNamed(to ?? 'today', present));
+  if (from !== undefined) return ordered(dayNamed(from, present), dayNamed(to ?? 'today', present));
   const only = dayNamed(day ?? 'today', present);
   return { first: only, last: only, label: only };
 }
@@ -50,14 +50,11 @@ export function recentDays(
   days: number,
 ): DaySpan {
   const last = dayNamed(to ?? 'today', present);
-  return from === undefined
-    ? spanOf(addDays(last, -days), last)
-    : ordered(from, dayNamed(from, present), last);
+  return from === undefined ? spanOf(addDays(last, -days), last) : ordered(dayNamed(from, present), last);
 }
 
-function ordered(from: string, first: Day, last: Day): DaySpan {
-  if (first > last)
-    throw new Refusal({ kind: 'option-value', option: '--from', value: from, allowed: `<= ${last}` });
+function ordered(first: Day, last: Day): DaySpan {
+  if (first > last) throw new Refusal({ kind: 'days-reversed', from: first, to: last });
   return spanOf(first, last);
 }
 
@@ -70,6 +67,12 @@ function dayNamed(text: string, { calendar, at }: Present): Day {
   const read = parseDay(text, calendar, at);
   if (!read.ok) throw new Refusal({ kind: 'day-unreadable', text });
   return read.day;
+}
+
+/** The part of a span that has begun; all of it where none has: that is asked for as a forecast. */
+export function begunDays(span: DaySpan, { calendar, at }: Present): DaySpan {
+  const today = siteDayOf(calendar, at);
+  return span.first <= today && today < span.last ? { ...span, last: today } : span;
 }
 
 /** Every day of the span, in order. */

@@ -14,7 +14,7 @@ import { newestFirst, roundsSheet } from '../views/rounds-sheet';
 import type { Sheet } from '../views/sheet';
 import { summarySheet } from '../views/summary-sheet';
 import { windowsSheet } from '../views/windows-sheet';
-import { askedDays, daysOf, type DaySpan } from './asked-days';
+import { askedDays, begunDays, daysOf, type DaySpan } from './asked-days';
 import { command, type Outcome } from './command';
 import { exportTarget } from './export-target';
 import type { Kit } from './kit';
@@ -47,7 +47,9 @@ export const exportCommand = command({
       throw new Refusal({ kind: 'missing', what: '--from', example: `--from ${to}` });
     // After --from it is the last day; alone, the folder for cron's files.
     const [lastDay, folder] = from === undefined ? [undefined, to] : [to, undefined];
-    const span = askedDays({ ...options, to: lastDay }, { calendar, at });
+    const asked = askedDays({ ...options, to: lastDay }, { calendar, at });
+    // A duty of a day to come is nobody's omission, and would be a row of nothing in what is handed in.
+    const span = of === 'summary' ? begunDays(asked, { calendar, at }) : asked;
     const render = exportTarget({ ...options, folder }, `${of}-${span.label}`, world.cwd);
     const { sheet, days } = REPORTS[of as keyof typeof REPORTS](
       kit,
@@ -60,6 +62,7 @@ export const exportCommand = command({
       render,
       note: [
         ...notesOn(days, kit, folder !== undefined),
+        ...(span.last < asked.last && folder === undefined ? [say.report.toCome(span.last)] : []),
         ...(options.output === undefined
           ? []
           : [say.report.written({ file: options.output, n: sheet.rows.length })]),

@@ -2,6 +2,7 @@ import { ledgerOf } from '../domain/ledger';
 import { nearest } from '../domain/near';
 import { SEPARATORS } from '../domain/row-areas';
 import { roundDays } from '../domain/summary';
+import type { Site } from '../domain/site';
 import { foldText } from '../domain/text';
 import { ACTIVITIES, activityOf } from '../domain/trade';
 import { windowBook } from '../domain/windows';
@@ -31,6 +32,8 @@ export const historyCommand = command({
     const span = recentDays(options, { calendar, at }, site.settings.lateEntryDays);
     const limit = limitOf(options.limit);
     const activity = activityNamed(options.activity);
+    if (options.by?.trim() === '')
+      throw new Refusal({ kind: 'missing', what: '--by', example: exampleOf(site) });
     const codes =
       selectors.length === 0 ? null : new Set(areasOf(kit, selectors, at, true).map(({ code }) => code));
     const dayOf = roundDays(site, windowBook(calendar));
@@ -45,6 +48,7 @@ export const historyCommand = command({
     const rounds = ledger.rounds.filter(isAsked);
     const blocked = ledger.blocked.filter(isAsked);
     const all = [...rounds, ...blocked].sort(newestFirst);
+    if (all.length === 0 && options.by !== undefined) refuseStranger(options.by, site);
     const kept = new Set(all.slice(0, limit).map(({ id }) => id));
     const newest = <T extends Listed>(list: readonly T[]): T[] =>
       list.filter(({ id }) => kept.has(id)).sort(newestFirst);
@@ -74,6 +78,20 @@ interface Listed {
 function isBy(people: string, name: string): boolean {
   const wanted = foldText(name).trim();
   return [people, ...people.split(SEPARATORS)].some(each => foldText(each).trim() === wanted);
+}
+
+function exampleOf({ people: [first] }: Site): string {
+  return `--by ${first?.name ?? '…'}`;
+}
+
+/** Nobody is a stranger while the site keeps no list, nor who stands in the log. */
+function refuseStranger(by: string, { people }: Site): void {
+  if (people.length === 0 || people.some(({ name }) => isBy(by, name))) return;
+  const near = nearest(
+    by,
+    people.map(({ name }) => name),
+  );
+  throw new Refusal({ kind: 'unknown', what: 'person', value: by, near });
 }
 
 function limitOf(text: string | undefined): number {

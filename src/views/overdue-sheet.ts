@@ -55,7 +55,9 @@ export function overdueSheet(
       { key: 'lastRoundAt', heading: headings.lastRoundAt },
     ],
     rows: lines.map(rowOf),
-    title: demoMarked(site, say, say.overdue.title({ ...facts, n: lines.length })),
+    ...(lines.length === 0
+      ? {}
+      : { title: demoMarked(site, say, say.overdue.title({ ...facts, n: lines.length })) }),
     empty: demoMarked(site, say, say.overdue.none(facts)),
   };
 }

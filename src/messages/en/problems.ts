@@ -49,6 +49,10 @@ const problem: ProblemWords['problem'] = {
     ...(p.allowed === '' ? [] : [`it takes: ${p.allowed}`]),
   ],
   'options-clash': p => [`${p.options.join(' and ')} do not go together`, 'leave out all but one'],
+  'days-reversed': p => [
+    `--from must not be after --to: ${p.from} is after ${p.to}`,
+    `the other way round: --from ${p.to} --to ${p.from}`,
+  ],
   'no-terminal': p => [
     `${p.what} is missing, and there is no terminal to ask at`,
     'give it on the command line; --yes answers what only needs a confirmation',
@@ -90,7 +94,10 @@ const problem: ProblemWords['problem'] = {
     }[p.why],
     'give it: --reason "why"',
   ],
-  'before-duty': p => [`${p.area} is not owed anything before ${p.since}`, 'give a later moment'],
+  'before-duty': p => [
+    `${p.area} is owed from ${p.since} on; what was done there before cannot be logged`,
+    'only while the log is empty may a duty begin earlier: rounds area import, column since',
+  ],
   'area-retired': p => [
     `${p.area} is retired and takes no rounds`,
     `its history stays: rounds history ${p.area}`,
@@ -135,7 +142,13 @@ const problem: ProblemWords['problem'] = {
   'ends-early': p => [`${p.what} must be later than ${p.from}`, 'give a later day or moment'],
   'not-closed': p => [
     p.areas.length === 0 ? 'nothing is closed then' : `not closed: ${p.areas.slice(0, 5).join(', ')}`,
-    'see: rounds area list',
+    p.planned === undefined
+      ? 'see: rounds area list'
+      : `the next closure begins ${p.planned}; cancel it: --from "${p.planned}"`,
+  ],
+  'closed-already': p => [
+    `${p.areas.length === 0 ? 'the whole site' : p.areas.slice(0, 5).join(', ')}: closed already, ${p.until === undefined ? 'until reopened' : `until ${p.until}`}`,
+    'open it again: rounds area reopen; to close it longer, give a later --until',
   ],
   rows: p => [
     p.total === 1

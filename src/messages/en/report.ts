@@ -4,6 +4,7 @@ export const report: ReportWords = {
   total: provisional => (provisional ? 'Total (provisional)' : 'Total'),
   seal: 'Seal',
   provisional: day => `${day} is provisional: its last window is still to close`,
+  toCome: last => `the days after ${last} are still to come and left out`,
   corrected: ({ day, n, ids }) =>
     `${day} was changed after it was final: ${n === 1 ? '1 round was' : `${n} rounds were`} entered or corrected later (${ids})`,
   more: n => `and ${n} more`,

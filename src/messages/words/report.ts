@@ -4,6 +4,8 @@ export interface ReportWords {
   readonly total: (provisional: boolean) => string;
   readonly seal: string;
   readonly provisional: (day: string) => string;
+  /** The days after this one are left out. */
+  readonly toCome: (last: string) => string;
   /** A day that was final has changed since. `ids`: already joined and cut. */
   readonly corrected: (facts: { readonly day: string; readonly n: number; readonly ids: string }) => string;
   readonly more: (n: number) => string;

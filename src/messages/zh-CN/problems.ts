@@ -45,6 +45,10 @@ const problem: ProblemWords['problem'] = {
     ...(p.allowed === '' ? [] : [`可以用：${p.allowed}`]),
   ],
   'options-clash': p => [`${p.options.join(' 与 ')} 不能同时使用`, '请只保留一个'],
+  'days-reversed': p => [
+    `--from 不能晚于 --to：${p.from} 晚于 ${p.to}`,
+    `请对调：--from ${p.to} --to ${p.from}`,
+  ],
   'no-terminal': p => [`缺少 ${p.what}，而这里没有终端可以询问`, '请写在命令行上；只需确认的问题可加 --yes'],
   except: p => [
     p.fault === 'outside' ? `--except ${p.selector} 不在这一趟之内` : '--except 之后这一趟什么也不剩',
@@ -78,8 +82,15 @@ const problem: ProblemWords['problem'] = {
     }[p.why],
     '请加：--reason "原因"',
   ],
-  'before-duty': p => [`${p.area} 在 ${p.since} 之前没有应做的作业`, '请给一个更晚的时刻'],
-  'area-retired': p => [`${p.area} 已撤销，不再接受记录`, `历史记录仍可查看：rounds history ${p.area}`],
+  'before-duty': p => [
+    `${p.area} 从 ${p.since} 起才有应做的作业，此前做的不能登记`,
+    '只有在还没有任何记录时才能把起始时间提前：rounds area import，起始时间列',
+  ],
+  'area-retired': p => [
+    `${p.area} 已撤销，不再接受记录`,
+    `历史记录仍可查看：rounds history ${p.area}`,
+    `重新启用：rounds area reopen ${p.area}`,
+  ],
   'no-duty': p => [`${p.area} 没有安排作业 ${p.activity}`, `查看它的安排：rounds area show ${p.area}`],
   'activities-differ': p => [
     p.activities.length === 0 ? '这些区域没有共同的作业' : `这些区域的作业可能是 ${either(p.activities)}`,
@@ -103,7 +114,13 @@ const problem: ProblemWords['problem'] = {
   'ends-early': p => [`${p.what} 必须晚于 ${p.from}`, '请给一个更晚的日期或时刻'],
   'not-closed': p => [
     p.areas.length === 0 ? '那时没有任何停用' : `没有停用：${p.areas.slice(0, 5).join('、')}`,
-    '查看全部区域：rounds area list',
+    p.planned === undefined
+      ? '查看全部区域：rounds area list'
+      : `下一次停用从 ${p.planned} 开始；要取消：--from "${p.planned}"`,
+  ],
+  'closed-already': p => [
+    `${p.areas.length === 0 ? '整个项目' : p.areas.slice(0, 5).join('、')} 已经停用，${p.until === undefined ? '直到恢复' : `至 ${p.until}`}`,
+    '恢复：rounds area reopen；要停用更久，请给更晚的 --until',
   ],
   rows: p => [`${p.file}：有 ${p.total} 行不合要求，未做任何改动`],
   'log-not-empty': () => ['本项目已有记录，不能再导入旧日志', '请导入到新项目：rounds init --site 文件夹'],
