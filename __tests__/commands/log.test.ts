@@ -361,4 +361,44 @@ describe('log - reads a round a line', () => {
       ['Wu', null],
     ]);
   });
+
+  test('a dry run of it saves nothing', async () => {
+    const ran = await at('08:00').feed(['01-1-ST'], 'log', '-', '--by', 'Li', '--dry-run');
+    expect(ran.out).toContain('nothing was saved');
+    expect(await rounds()).toEqual([]);
+  });
+
+  test('takes back what an export wrote', async () => {
+    await at('08:00').run('log', '01-1-ST', '--by', 'Li', '--note', 'one');
+    const [round] = await rounds();
+    const ran = await at('08:05').feed([JSON.stringify({ ...round, area: '01-2-ST', id: 'X' })], 'log', '-');
+    expect(ran).toMatchObject({ exit: 0, err: '' });
+    expect((await rounds()).map(({ area, at: done, note }) => [area, done, note])).toContainEqual([
+      '01-2-ST',
+      '2026-03-02T08:00:00+08:00',
+      'one',
+    ]);
+  });
+
+  test.each(['--site /other', '--json', '--dry-run'])(
+    'refuses %s on a line, which concerns the whole command',
+    async option => {
+      const ran = await at('08:00').feed([`01-1-ST ${option}`], 'log', '-', '--by', 'Li');
+      expect(ran.exit).toBe(2);
+      expect(ran.out).toContain(`refused, line 1`);
+      expect(await rounds()).toEqual([]);
+    },
+  );
+});
+
+describe('the log cannot forget, so that telephone numbers are masked', () => {
+  test.each([
+    ['tel 13812345678', 'tel 138****5678'],
+    ['业主+86 13812345678来电', '业主+86 138****5678来电'],
+    ['lot 113812345678', 'lot 113812345678'],
+    ['slip 2026112300017', 'slip 2026112300017'],
+  ])('%s', async (note, kept) => {
+    await at('08:00').run('log', '01-1-ST', '--by', 'Li', '--note', note);
+    expect((await rounds())[0]).toMatchObject({ note: kept });
+  });
 });

@@ -21,7 +21,7 @@ export const COMMON: OptionSpecs = {
   version: { short: 'V' },
 };
 
-const READING: OptionSpecs = { at: { value: 'MOMENT' } };
+const READING: OptionSpecs = { at: { value: 'MOMENT' }, yes: { short: 'y' } };
 const WRITING: OptionSpecs = {
   by: { value: 'NAME' },
   wait: { value: 'SECONDS' },

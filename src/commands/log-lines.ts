@@ -3,7 +3,7 @@ import { EXIT, exitOf, type ExitCode } from '../exit';
 import { isRefusal, Refusal } from '../problem';
 import { idsOf, logLines } from '../views/log-sheet';
 import { refusalLines } from '../views/problem-lines';
-import type { Request } from './arguments';
+import { flagOf, type Request } from './arguments';
 import type { Outcome } from './command';
 import type { Kit } from './kit';
 import { saved } from './log-save';
@@ -19,7 +19,7 @@ type Reader = (words: readonly string[]) => Request | null;
 export async function logLinesOf(
   kit: Kit,
   defaults: Wish,
-  acceptClock: boolean,
+  { acceptClock, dry }: { readonly acceptClock: boolean; readonly dry: boolean },
   requestOf: Reader,
 ): Promise<Outcome> {
   let exit: ExitCode = EXIT.done;
@@ -30,9 +30,14 @@ export async function logLinesOf(
     if (text === '' || text.startsWith('#')) continue;
     try {
       const wish = withDefaults(wishOfLine(text, requestOf), defaults);
-      const answer = await saved(wish, kit, kit.world.now(), false, acceptClock);
-      const [, ...verdicts] = logLines({ ...answer, stillOpen: new Map() }, kit.calendar.zone, kit.say);
-      kit.world.out.write(`ok ${idsOf(answer)}  ${verdicts.map(verdict => verdict.trim()).join('; ')}\n`);
+      const answer = await saved(wish, kit, kit.world.now(), dry, acceptClock);
+      const [head = '', ...verdicts] = logLines(
+        { ...answer, stillOpen: new Map() },
+        kit.calendar.zone,
+        kit.say,
+      );
+      const said = verdicts.map(verdict => verdict.trim()).join('; ');
+      kit.world.out.write(`${dry ? head : `ok ${idsOf(answer)}`}  ${said}\n`);
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const why = refusalLines(kit.say, error, true).join(' ');
@@ -45,12 +50,17 @@ export async function logLinesOf(
   return { exit };
 }
 
+/** Options of the whole command: on a line they would be taken for more than they do. */
+const FOREIGN = ['site', 'lang', 'json', 'noColor', 'wait', 'yes', 'acceptClock', 'dryRun'] as const;
+
 /** What one would type after `rounds log`, or a JSON object with the keys of a round. */
 function wishOfLine(text: string, requestOf: Reader): Wish {
   if (text.startsWith('{')) return wishOfJson(text);
   const words = shellWords(text);
   const request = words.ok ? requestOf(words.words) : null;
   if (request === null) throw new Refusal({ kind: 'surplus-argument', value: text });
+  const foreign = FOREIGN.find(key => request.options[key] !== undefined);
+  if (foreign !== undefined) throw new Refusal({ kind: 'surplus-argument', value: `--${flagOf(foreign)}` });
   return wishOf(request.words, request.options);
 }
 
@@ -77,6 +87,8 @@ const OWN = new Set([
   'voided',
   'amended',
   'backfilled',
+  'imported',
+  'blocked',
   'strengthUnit',
 ]);
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../domain/text';
+import { cleanText, maskPhones } from '../domain/text';
 import { Refusal } from '../problem';
 
 /** What somebody wants logged, as typed; nothing in it has been looked up yet. */
@@ -81,7 +81,7 @@ export function withDefaults(wish: Wish, defaults: Wish): Wish {
 export function cleaned(field: string, text: string | undefined, limit: number): string | undefined {
   if (text === undefined) return undefined;
   const clean = cleanText(text, { limit });
-  if (clean.ok) return clean.value;
+  if (clean.ok) return field === 'id' ? clean.value : maskPhones(clean.value);
   throw new Refusal(
     'codePoint' in clean.fault
       ? { kind: 'bad-character', field, codePoint: clean.fault.codePoint }

@@ -40,8 +40,11 @@ export const logCommand: Command<typeof OPTIONS> = {
     const by = named ?? kit.world.env.ROUNDS_BY;
     const wish = wishOf(selectors, by === undefined ? options : { ...options, by });
     if (selectors.length === 1 && selectors[0] === '-') {
-      return (await import('./log-lines')).logLinesOf(kit, { ...wish, selectors: [] }, acceptClock, line =>
-        requestOf(logCommand, line),
+      return (await import('./log-lines')).logLinesOf(
+        kit,
+        { ...wish, selectors: [] },
+        { acceptClock, dry: dryRun },
+        line => requestOf(logCommand, line),
       );
     }
     const asked = kit.canAsk ? await (await import('./log-ask')).askedFor(wish, kit) : wish;

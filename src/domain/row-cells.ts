@@ -2,7 +2,7 @@ import { nearest } from './near';
 import { FIELD_NAMES } from './round-columns';
 import type { FieldValue } from './round';
 import type { Complain, RowFault } from './row-fault';
-import { cleanText } from './text';
+import { cleanText, maskPhones } from './text';
 import { fieldsOf, parseField, type Field, type FieldFault } from './trade';
 
 const LIMITS = { by: 100, note: 2000, reason: 500 } as const;
@@ -16,7 +16,7 @@ export interface Cells {
 /** A cell may have several lines; a round has one. */
 export function textOf(text: string, key: keyof typeof LIMITS, complain: Complain): string {
   const cleaned = cleanText(text.replace(/[\r\n\t]+/g, ' '), { limit: LIMITS[key] });
-  if (cleaned.ok) return cleaned.value;
+  if (cleaned.ok) return maskPhones(cleaned.value);
   complain(
     key,
     'limit' in cleaned.fault

@@ -48,6 +48,14 @@ export function cleanText(text: string, { limit, multiline = false }: TextRules)
   return isLonger(value, limit) ? { ok: false, fault: { limit } } : { ok: true, value };
 }
 
+/** A mobile number of mainland China, with or without its country code. */
+const PHONE = /(?<!\d)((?:\+?86[- ]?)?1[3-9]\d)\d{4}(\d{4})(?!\d)/g;
+
+/** The log cannot forget: telephone numbers are kept as `138****5678`. */
+export function maskPhones(text: string): string {
+  return text.replace(PHONE, (_, first: string, last: string) => `${first}****${last}`);
+}
+
 /**
  * Whether a text may be the code of an area: letters of any script, digits, `-`, `_`, `.`; at most 40.
  * Not at the start `-` (it would read as an option) or `.`; not `..` (it would read as a range); no name of a
