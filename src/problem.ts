@@ -94,10 +94,13 @@ export type Problem =
     }
   | { readonly kind: 'in-use' | 'exists'; readonly what: Nameable; readonly value: string }
   | { readonly kind: 'key-reused'; readonly key: string }
-  | { readonly kind: 'past'; readonly what: string; readonly from: string }
+  /** Without `from`: a change of the site that would rewrite what was owed; `what` are its members. */
+  | { readonly kind: 'past'; readonly what: string; readonly from?: string }
   | { readonly kind: 'fixed'; readonly setting: string }
   | { readonly kind: 'ends-early'; readonly what: string; readonly from: string }
-  | { readonly kind: 'not-closed'; readonly areas: readonly string[] }
+  // `planned`: when the next closure of theirs begins
+  | { readonly kind: 'not-closed'; readonly areas: readonly string[]; readonly planned?: string }
+  | { readonly kind: 'closed-already'; readonly areas: readonly string[]; readonly until?: string }
   | {
       readonly kind: 'rows';
       readonly file: string;

@@ -466,10 +466,101 @@ test('area retire: nothing is owed any more, the history stays, no round is take
   expect((await json(machine, 'area', 'list')).areas).toEqual([]);
   expect((await json(machine, 'area', 'list', '--retired')).areas).toHaveLength(1);
   await refuses(machine, ['area', 'edit', 'A', '--owner', 'x'], /A 已撤销/);
-  await refuses(machine, ['area', 'add', 'A', '--kind', 'bin'], /已经存在/);
+  await refuses(machine, ['area', 'add', 'A', '--kind', 'bin'], /A 已撤销[^]*rounds area reopen A/);
+});
+
+describe('area retire, of several at once', () => {
+  const two = async (confirm?: () => Promise<boolean>): Promise<Machine> => {
+    const terminal = { isTerminal: true, columns: 80, write: () => undefined };
+    const asked = { person: () => Promise.resolve({ confirm } as unknown as Person) };
+    const machine = bare(
+      confirm === undefined
+        ? {}
+        : { ...asked, out: terminal, in: { isTerminal: true, lines: async function* () {} } },
+    );
+    await done(machine, 'init', '--name', 'X', ...ZONE, '--template', 'residential');
+    for (const code of ['A', 'B']) await done(machine, 'area', 'add', code, '--kind', 'bin');
+    return machine;
+  };
+
+  test('without a terminal needs --yes', async () => {
+    const machine = await two();
+    await refuses(machine, ['area', 'retire', 'kind:bin'], /--yes is missing/);
+    expect((await done(machine, 'area', 'retire', 'kind:bin', '--yes')).out).toContain('A, B retired');
+  });
+
+  test('one alone is not asked about', async () => {
+    expect((await done(await two(), 'area', 'retire', 'A')).out).toContain('A retired');
+  });
+
+  test.each([
+    ['a no changes nothing', false, 130, 0],
+    ['a yes retires them', true, 0, 2],
+  ])('at a terminal %s', async (_, answer, exit, retired) => {
+    const questions: string[] = [];
+    const machine = await two((...question: unknown[]) => {
+      questions.push(JSON.stringify(question));
+      return Promise.resolve(answer);
+    });
+    expect((await machine.run('area', 'retire', 'kind:bin')).exit).toBe(exit);
+    expect(questions.join()).toContain('Retire 2 areas (A, B)?');
+    const { areas } = JSON.parse(siteText(machine)) as { areas: { retired?: string }[] };
+    expect(areas.filter(area => area.retired !== undefined)).toHaveLength(retired);
+  });
+});
+
+describe('a retired area', () => {
+  const owed = async (machine: Machine, day: string): Promise<unknown[]> =>
+    (
+      (await json(machine, 'board', '--day', day, '--all')).windows as { slot: string; standing: string }[]
+    ).map(({ slot, standing }) => `${slot} ${standing}`);
+
+  test('comes back as if nothing had been where nothing opened meanwhile', async () => {
+    const machine = await lived();
+    const before = await owed(machine, 'today');
+    await done(machine, 'area', 'retire', 'A');
+    machine.at('2026-03-02T15:20:00+08:00');
+    expect((await done(machine, 'area', 'reopen', 'A')).out).toBe(
+      'A in use again from 2026-03-02 15:20; what opened while retired is not owed\n',
+    );
+    expect(await owed(machine, 'today')).toEqual(before);
+    expect((await done(machine, 'log', 'A', '--by', '张三')).exit).toBe(0);
+    expect((await machine.run('check')).exit).toBe(0);
+  });
+
+  test('is owed again from then on, and nothing of the time between', async () => {
+    const machine = await lived();
+    await done(machine, 'area', 'retire', 'A');
+    machine.at('2026-03-05T11:00:00+08:00');
+    const past = await Promise.all(['2026-03-02', '2026-03-04'].map(day => owed(machine, day)));
+    await done(machine, 'area', 'reopen', 'A');
+    expect(await owed(machine, '2026-03-02')).toEqual(past[0]);
+    expect(await owed(machine, '2026-03-04')).toEqual([]);
+    expect(await owed(machine, '2026-03-05')).toEqual(['afternoon upcoming']);
+    expect(await owed(machine, '2026-03-06')).toEqual(['morning upcoming', 'afternoon upcoming']);
+    expect((await machine.run('check')).exit).toBe(0);
+  });
+
+  test('is not brought back by a pattern', async () => {
+    const machine = await lived('zh-CN');
+    await done(machine, 'area', 'retire', 'A');
+    const { exit } = await machine.run('area', 'reopen', 'kind:stairwell');
+    expect(exit).toBe(2);
+    expect((await json(machine, 'area', 'list')).areas).toEqual([]);
+  });
 });
 
 describe('area close and reopen', () => {
+  test('what is closed is not closed again', async () => {
+    const machine = await lived();
+    await done(machine, 'area', 'close', 'A', '--reason', 'x', '--until', '2026-03-04');
+    await refuses(
+      machine,
+      ['area', 'close', 'A', '--reason', 'x', '--until', '2026-03-04'],
+      /A: closed already, until 2026-03-04 00:00/,
+    );
+  });
+
   test('what opens meanwhile is closed; what opened before stays as it was', async () => {
     const machine = await made();
     await done(
@@ -517,7 +608,8 @@ describe('area close and reopen', () => {
   test('a planned closure is cancelled', async () => {
     const machine = await lived();
     await done(machine, 'area', 'close', 'A', '--reason', 'paint', '--from', 'tomorrow');
-    expect((await done(machine, 'area', 'reopen', 'A')).out).toBe(
+    await refuses(machine, ['area', 'reopen', 'A'], /not closed: A[^]*--from "2026-03-03 00:00"/);
+    expect((await done(machine, 'area', 'reopen', 'A', '--from', '2026-03-03 00:00')).out).toBe(
       'A: the closure from 2026-03-03 00:00, until reopened is cancelled (paint)\n',
     );
   });

@@ -227,20 +227,41 @@ describe('a closure', () => {
     expect(shown(next)).toEqual(['* 2026-03-02 15:00..2026-03-02 16:00', 'B,C 2026-03-02 16:00..']);
   });
 
-  test('that is planned is cancelled where nothing is closed yet', () => {
+  test('that is planned is cancelled from its beginning on', () => {
     const planned = closed([A, B], MIDNIGHT);
-    const next = taken(reopenAreas(planned, [A], now, present));
+    const next = taken(reopenAreas(planned, [A], MIDNIGHT, present));
     expect(shown(next.site)).toEqual(['B 2026-03-03 00:00..']);
     expect(next).toMatchObject({ ended: [], cancelled: [{ id: 'c1' }] });
   });
 
   test('that is planned stays for an area that is closed now and reopens', () => {
-    const next = taken(reopenAreas(closed([A], MIDNIGHT, closed([A])), [A], now + HOUR, present)).site;
-    expect(shown(next)).toEqual(['A 2026-03-02 15:00..2026-03-02 16:00', 'A 2026-03-03 00:00..']);
+    const next = taken(reopenAreas(closed([A], now, closed([A], MIDNIGHT)), [A], now + HOUR, present)).site;
+    expect(shown(next)).toEqual(['A 2026-03-03 00:00..', 'A 2026-03-02 15:00..2026-03-02 16:00']);
+  });
+
+  test('that is planned is not touched by reopening now; it is named', () => {
+    const planned = closed([A], MIDNIGHT);
+    expect(faultOf(reopenAreas(planned, [A], now, present))).toEqual({
+      ...{ kind: 'not-closed', areas: ['A'], planned: '2026-03-03 00:00' },
+    });
+  });
+
+  test('that is in force already is not made twice', () => {
+    const wish = { areas: [A], from: now + HOUR, reason: '检修', by: '张三' };
+    const fault = { kind: 'closed-already', areas: ['A'] };
+    expect(faultOf(closeAreas(closed([A]), wish, present))).toEqual(fault);
+    expect(faultOf(closeAreas(closed(null), { ...wish, to: MIDNIGHT }, present))).toEqual(fault);
+    const short = taken(closeAreas(site, { ...wish, from: now, to: MIDNIGHT }, present)).site;
+    expect(faultOf(closeAreas(short, { ...wish, to: MIDNIGHT }, present))).toEqual({
+      ...{ ...fault, until: '2026-03-03 00:00' },
+    });
+    expect(taken(closeAreas(short, wish, present)).site.closures).toHaveLength(2);
+    expect(taken(closeAreas(closed([A]), { ...wish, areas: [A, B] }, present)).site.closures).toHaveLength(2);
+    expect(taken(closeAreas(closed([A]), { ...wish, areas: null }, present)).site.closures).toHaveLength(2);
   });
 
   test('of everything ends with everything', () => {
-    const next = taken(reopenAreas(closed([A], now, closed(null)), null, now + HOUR, present)).site;
+    const next = taken(reopenAreas(closed(null, now, closed([A])), null, now + HOUR, present)).site;
     expect(shown(next).every(line => line.endsWith('..2026-03-02 16:00'))).toBe(true);
   });
 

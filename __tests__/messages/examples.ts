@@ -62,7 +62,10 @@ export const problems: Examples<Problem> = {
   'in-use': [{ kind: 'in-use', what: 'schedule', value: 'Q7' }],
   exists: [{ kind: 'exists', what: 'area', value: 'Q7' }],
   'key-reused': [{ kind: 'key-reused', key: 'Q7' }],
-  past: [{ kind: 'past', what: '--effective', from: '2026-11-20' }],
+  past: [
+    { kind: 'past', what: '--effective', from: '2026-11-20' },
+    { kind: 'past', what: 'areas.GATE-1' },
+  ],
   fixed: [{ kind: 'fixed', setting: 'timezone' }],
   'ends-early': [{ kind: 'ends-early', what: '--until', from: '2026-11-20 08:00' }],
   'not-closed': [

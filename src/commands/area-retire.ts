@@ -1,7 +1,10 @@
 import { retireArea } from '../domain/area-edit';
 import { dateTimeOf } from '../domain/wall';
 import { areasSheet } from '../views/area-sheet';
+import { Refusal } from '../problem';
 import { command } from './command';
+import type { Kit } from './kit';
+import { areasOf } from './reading';
 import { changeSite, namedAreas, startOf } from './setup';
 
 export const areaRetireCommand = command({
@@ -11,6 +14,7 @@ export const areaRetireCommand = command({
   options: { effective: { value: 'DAY|MOMENT' } },
   run: async (kit, selectors, options) => {
     const { effective } = options;
+    await confirmMany(kit, selectors);
     const { site, calendar, now, result } = await changeSite(kit, options, setting => {
       const from = effective === undefined ? setting.now : startOf(effective, setting);
       const areas = namedAreas(kit, selectors, setting);
@@ -32,3 +36,16 @@ export const areaRetireCommand = command({
     };
   },
 });
+
+/** One selector may name half the site, and nobody notices in the answer that half the site is no longer owed. */
+async function confirmMany(kit: Kit, selectors: readonly string[]): Promise<void> {
+  if (kit.yes) return;
+  const areas = areasOf(kit, selectors, kit.now);
+  if (areas.length < 2) return;
+  const { say, canAsk, world } = kit;
+  if (!canAsk) throw new Refusal({ kind: 'missing', what: '--yes', example: 'rounds area retire A B --yes' });
+  const codes = say.common.list(areas.map(({ code }) => code));
+  const person = await world.person();
+  const message = say.setup.confirmRetire({ codes, n: areas.length });
+  if (!(await person.confirm({ message, fallback: false }))) throw new Refusal({ kind: 'cancelled' });
+}

@@ -52,6 +52,8 @@ type AreaEdited = Edited<AreaFault, { readonly area: Area }>;
 export function addArea(site: Site, words: NewAreaWords, present: Present): AreaEdited {
   const { code, tags = [], ...texts } = words;
   const taken = site.areas.find(area => foldText(area.code) === foldText(code).trim());
+  if (taken?.retired !== undefined && taken.retired <= present.now)
+    return refused({ kind: 'area-retired', area: taken.code });
   if (taken !== undefined) return refused({ kind: 'exists', what: 'area', value: taken.code });
   const cells: Readonly<Record<string, string>> = { ...texts, code, tags: tags.join(';') };
   const faults: RowFault[] = [];

@@ -27,7 +27,8 @@ export type ClosureFault =
   | PastFault
   | TextFaultOf
   | { readonly kind: 'ends-early'; readonly what: string; readonly from: string }
-  | { readonly kind: 'not-closed'; readonly areas: readonly string[] };
+  | { readonly kind: 'not-closed'; readonly areas: readonly string[]; readonly planned?: string }
+  | { readonly kind: 'closed-already'; readonly areas: readonly string[]; readonly until?: string };
 
 /** Closes areas or the whole site: windows that open in it are not owed. */
 export function closeAreas(
@@ -41,6 +42,11 @@ export function closeAreas(
   if (past !== null) return refused(past);
   if (to !== undefined && to <= from)
     return refused({ kind: 'ends-early', what: '--until', from: dateTimeOf(present.calendar.zone, from) });
+  const standing = standingClosure(site, areas, from, to ?? Infinity);
+  if (standing !== undefined) {
+    const until = standing.to === undefined ? {} : { until: dateTimeOf(present.calendar.zone, standing.to) };
+    return refused({ kind: 'closed-already', areas: (areas ?? []).map(({ code }) => code), ...until });
+  }
   const closure: Closure = {
     id: nextId(site.closures),
     ...(areas === null ? {} : { areas: areas.map(({ code }) => code) }),
@@ -52,15 +58,23 @@ export function closeAreas(
   return { ok: true, site: { ...site, closures: [...site.closures, closure] }, closure };
 }
 
-/** What reopening did: closures that end at `from`, and planned ones that no longer come. */
+/** One that holds over the whole stretch, where every area lies in such a one: nothing is left to close. */
+function standingClosure(site: Site, areas: Concerned, from: Instant, to: Instant): Closure | undefined {
+  const holding = site.closures.filter(closure => closure.from <= from && to <= (closure.to ?? Infinity));
+  if (areas === null) return holding.find(closure => closure.areas === undefined);
+  const each = areas.map(({ code }) => holding.find(closure => closure.areas?.includes(code) ?? true));
+  return each.includes(undefined) ? undefined : each[0];
+}
+
+/** What reopening did: closures that end at `from`, and planned ones that would have begun then and no longer come. */
 export interface Reopened {
   readonly ended: readonly Closure[];
   readonly cancelled: readonly Closure[];
 }
 
 /**
- * Ends, at `from`, the closures in which areas lie; for areas that lie in none, takes away the planned ones. What is
- * closed together with other areas stays closed for those.
+ * Ends, at `from`, the closures in which areas lie then. A planned one is only touched where `from` lies in it. What
+ * is closed together with other areas stays closed for those.
  */
 export function reopenAreas(
   site: Site,
@@ -72,22 +86,17 @@ export function reopenAreas(
   if (past !== null) return refused(past);
   const codes = areas === null ? null : new Set(areas.map(({ code }) => code));
   const lying = site.closures.filter(closure => (closure.to ?? Infinity) > from && concerns(closure, codes));
-  const ended = lying.filter(closure => closure.from <= from);
-  const open =
-    codes === null
-      ? null
-      : new Set(
-          [...codes].filter(code => !ended.some(({ areas: closed }) => closed?.includes(code) ?? true)),
-        );
-  const cancelled = lying.filter(
-    closure => closure.from > from && (open === null ? ended.length === 0 : concerns(closure, open)),
-  );
-  if (ended.length + cancelled.length === 0)
-    return refused({ kind: 'not-closed', areas: [...(codes ?? [])] });
+  const hit = lying.filter(closure => closure.from <= from);
+  if (hit.length === 0) {
+    const next = lying.length === 0 ? Infinity : Math.min(...lying.map(closure => closure.from));
+    const planned = next < Infinity ? { planned: dateTimeOf(present.calendar.zone, next) } : {};
+    return refused({ kind: 'not-closed', areas: [...(codes ?? [])], ...planned });
+  }
   let closures = site.closures;
-  for (const closure of ended) closures = reopened({ ...site, closures }, closure, codes, from);
-  for (const closure of cancelled) closures = reopened({ ...site, closures }, closure, open, from);
-  return { ok: true, site: { ...site, closures }, ended, cancelled };
+  for (const closure of hit) closures = reopened({ ...site, closures }, closure, codes, from);
+  const isPlanned = (closure: Closure): boolean => closure.from === from && from > present.now;
+  const ended = hit.filter(closure => !isPlanned(closure));
+  return { ok: true, site: { ...site, closures }, ended, cancelled: hit.filter(isPlanned) };
 }
 
 /** Whether it closes one of the areas; null: any area at all. */

@@ -101,6 +101,7 @@ const problem: ProblemWords['problem'] = {
   'area-retired': p => [
     `${p.area} is retired and takes no rounds`,
     `its history stays: rounds history ${p.area}`,
+    `if it is back: rounds area reopen ${p.area}`,
   ],
   'no-duty': p => [`${p.activity} is not owed at ${p.area}`, `see: rounds area show ${p.area}`],
   'activities-differ': p => [
@@ -132,7 +133,9 @@ const problem: ProblemWords['problem'] = {
     'a retry repeats the first command word by word; a new entry takes a new key',
   ],
   past: p => [
-    `${p.what} cannot be ${p.from}, which is past`,
+    p.from === undefined
+      ? `this would change what was owed in the past: ${p.what}`
+      : `${p.what} cannot be ${p.from}, which is past`,
     'nothing rewrites the past: give a moment from now on',
   ],
   fixed: p => [

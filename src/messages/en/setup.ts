@@ -62,6 +62,8 @@ export const setup: SetupWords = {
   firstWindow: ({ opens, due }) => `the first is owed from ${opens}, due by ${due}`,
   areaEdited: codes => `${codes} changed`,
   areaRetired: ({ codes, from }) => `${codes} retired from ${from}; the history stays`,
+  confirmRetire: ({ codes, n }) => `Retire ${n} areas (${codes})?`,
+  returned: ({ areas, from }) => `${areas} in use again from ${from}; what opened while retired is not owed`,
   retiredSince: at => `retired ${at}`,
   wholeSite: 'the whole site',
   closed: ({ areas, from, to, reason }) =>

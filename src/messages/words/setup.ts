@@ -64,6 +64,10 @@ export interface SetupWords {
   readonly firstWindow: (facts: { readonly opens: string; readonly due: string }) => string;
   readonly areaEdited: (codes: string) => string;
   readonly areaRetired: (facts: { readonly codes: string; readonly from: string }) => string;
+  /** The site that is about to lose so many areas. */
+  readonly confirmRetire: (facts: { readonly codes: string; readonly n: number }) => string;
+  /** Retired areas that are owed again. */
+  readonly returned: (facts: { readonly areas: string; readonly from: string }) => string;
   readonly retiredSince: (at: string) => string;
   readonly wholeSite: string;
   readonly closed: (facts: ClosureFacts & { readonly reason: string }) => string;

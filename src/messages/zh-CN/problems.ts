@@ -109,7 +109,12 @@ const problem: ProblemWords['problem'] = {
     `标识 ${p.key} 已用于另一条内容不同的记录`,
     '重试要与第一次的命令完全相同；新记录请换一个标识',
   ],
-  past: p => [`${p.what} 不能是 ${p.from}，这个时刻已经过去`, '过去的结果不能改写，请给现在或以后的时刻'],
+  past: p => [
+    p.from === undefined
+      ? `这样会改写过去应做的内容：${p.what}`
+      : `${p.what} 不能是 ${p.from}，这个时刻已经过去`,
+    '过去的结果不能改写，请给现在或以后的时刻',
+  ],
   fixed: p => [`有了记录以后，${p.setting} 就不能再改`, '需要不同设置请新建项目：rounds init --site 文件夹'],
   'ends-early': p => [`${p.what} 必须晚于 ${p.from}`, '请给一个更晚的日期或时刻'],
   'not-closed': p => [

@@ -62,6 +62,8 @@ export const setup: SetupWords = {
   firstWindow: ({ opens, due }) => `第一次应做：${opens} 开始，${due} 前完成`,
   areaEdited: codes => `已修改 ${codes}`,
   areaRetired: ({ codes, from }) => `${codes} 从 ${from} 起撤销，历史记录保留`,
+  confirmRetire: ({ codes, n }) => `撤销${n}个区域（${codes}）？`,
+  returned: ({ areas, from }) => `${areas} 从 ${from} 起重新启用；撤销期间开始的时段不算应做`,
   retiredSince: at => `${at} 起撤销`,
   wholeSite: '整个项目',
   closed: ({ areas, from, to, reason }) =>

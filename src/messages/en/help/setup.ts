@@ -100,8 +100,12 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
     ],
   },
   'area reopen': {
-    summary: 'end a closure, or cancel one that is planned',
-    options: { all: 'the whole site', from: 'from when (default now)' },
+    summary: 'end a closure, cancel one that is planned, or bring a retired area back',
+    options: { all: 'the whole site', from: 'from when (default now); in a planned closure, cancels it' },
+    examples: [
+      ['rounds area reopen 02-2-EB', 'owed again from now on'],
+      ['rounds area reopen 02-2-EB --from 2027-02-06', 'the closure that was to begin then is cancelled'],
+    ],
   },
   'schedule list': { summary: 'the slots of a day, by schedule' },
   'schedule show': { summary: 'one schedule with all its changes' },

@@ -100,8 +100,12 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
     ],
   },
   'area reopen': {
-    summary: '恢复停用的区域，或取消计划中的停用',
-    options: { all: '整个项目', from: '从何时起（默认现在）' },
+    summary: '恢复停用的区域，取消计划中的停用，或重新启用已撤销的区域',
+    options: { all: '整个项目', from: '从何时起（默认现在）；落在计划的停用之内则取消它' },
+    examples: [
+      ['rounds area reopen 02-2-EB', '从现在起恢复'],
+      ['rounds area reopen 02-2-EB --from 2027-02-06', '原定那天开始的停用取消'],
+    ],
   },
   'schedule list': { summary: '查看班次计划' },
   'schedule show': { summary: '查看一个班次计划的历次修改' },
