@@ -73,7 +73,8 @@ const { metafile } = await build({
   format: 'cjs',
   platform: 'node',
   target: 'node20',
-  charset: 'utf8',
+  // One byte a character: read and kept at half the cost.
+  charset: 'ascii',
   // V8 reads a short arrow function in full at once, any other function only when it is called: a tenth of a start.
   supported: { 'dynamic-import': false, arrow: false },
   define: {

@@ -14,7 +14,7 @@ function load(name) {
   const known = modules.get(name);
   if (known !== undefined) return known.exports;
   const file = join(folder, name);
-  const source = `(function (exports, require, module) {${readFileSync(file, 'utf8')}\n})`;
+  const source = `(function (exports, require, module) {${readFileSync(file, 'latin1')}\n})`;
   const script = new Script(source, { filename: file, cachedData: bytecodeOf(file) });
   const module = { exports: {} };
   scripts.set(file, script);
