@@ -174,6 +174,7 @@ export type Problem =
   | { readonly kind: 'cron-newline'; readonly argument: string }
   | { readonly kind: 'no-crontab' }
   | { readonly kind: 'no-folder'; readonly path: string }
+  | { readonly kind: 'tilde'; readonly option: string; readonly value: string }
   | { readonly kind: 'cancelled' };
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shellWords } from '../../src/domain/shell-words';
 import { Refusal } from '../../src/problem';
@@ -181,16 +181,49 @@ describe('cron install and remove', () => {
     expect(machine.crontab.text).toBe(text);
   });
 
-  test('a folder for the summary that is not there is found out at once', async () => {
+  test('a folder for the summary that is not there is made, for the owner alone', async () => {
     siteAt();
-    const words = ['cron', 'install', '--summary', '21:35', '--to', 'reports'];
-    const refused = await machine.run(...words);
-    expect(refused.exit).toBe(2);
+    const words = ['cron', 'install', '--summary', '21:35', '--to', 'reports/daily'];
+    expect((await machine.run(...words)).exit).toBe(0);
+    expect(statSync(join(machine.home, 'reports/daily')).mode & 0o777).toBe(0o700);
+    expect(machine.crontab.text).toContain("'export'");
+  });
+
+  test('a file in the place of that folder is found out at once', async () => {
+    siteAt();
+    writeFileSync(join(machine.home, 'reports'), '');
+    const refused = await machine.run('cron', 'install', '--summary', '21:35', '--to', 'reports');
+    expect(refused.exit).toBe(5);
     expect(refused.err).toContain(join(machine.home, 'reports'));
     expect(machine.crontab.text).toBe('');
-    mkdirSync(join(machine.home, 'reports'));
-    expect((await machine.run(...words)).exit).toBe(0);
-    expect(machine.crontab.text).toContain("'export'");
+  });
+
+  test('a ~ that the shell left in place is no folder', async () => {
+    siteAt();
+    const words = ['cron', 'install', '--summary', '21:35', '--to', '~/daily'];
+    const { exit, err } = await machine.run(...words, '--lang', 'en');
+    expect(exit).toBe(2);
+    expect(err).toContain('without quotes');
+    expect((await machine.run(...words, '--lang', 'zh-CN')).err).toContain('请去掉引号');
+    expect(existsSync(join(machine.home, '~'))).toBe(false);
+    expect(machine.crontab.text).toBe('');
+  });
+
+  test('a summary that falls away is named', async () => {
+    siteAt();
+    await machine.run('cron', 'install', '--summary', '21:35', '--to', 'reports');
+    const { err } = await machine.run('cron', 'install', '--every', '30m', '--lang', 'en');
+    expect(err).toMatch(/no longer installed.*: 35 21 \* \* \* .*'export'/);
+    expect((await machine.run('cron', 'install', '--lang', 'en')).err).not.toContain('no longer');
+  });
+
+  test('show tells what is installed now', async () => {
+    siteAt();
+    await machine.run('cron', 'install', '--every', '30m');
+    const other = await machine.run('cron', 'show', '--lang', 'en');
+    expect(other.err).toContain(`installed now:\n${remindLine('*/30 * * * *')}\n`);
+    const same = await machine.run('cron', 'show', '--every', '30m', '--lang', 'zh-CN');
+    expect(same.err).toBe('定时任务早已安装，未做改动\n');
   });
 
   test.each([

@@ -634,6 +634,35 @@ describe('area close and reopen', () => {
 });
 
 describe('schedule', () => {
+  test.each([
+    ['a=10:00-06:00', 'a 10:00-06:00 (next day)', 'a 10:00-次日06:00'],
+    ['a=10:00-10:00', 'a 10:00-10:00 (next day)', 'a 10:00-次日10:00'],
+    ['a=20:00-23:00-02:00', 'a 20:00-23:00-02:00 (next day)', 'a 20:00-23:00-次日02:00'],
+  ])('%s is said to end on the next day', async (slot, english, chinese) => {
+    const machine = await made();
+    const { out } = await done(machine, 'schedule', 'set', 'x', '--slot', slot);
+    expect(out).toContain(`until the next day: ${english}\n`);
+    for (const argv of [['list'], ['show', 'x']]) {
+      expect((await done(machine, 'schedule', ...argv)).out).toContain(english);
+      expect((await done(machine, 'schedule', ...argv, '--lang', 'zh-CN')).out).toContain(chinese);
+    }
+  });
+
+  test('one that ends on its day says nothing of the next', async () => {
+    const machine = await made();
+    const { out } = await done(machine, 'schedule', 'set', 'x', '--slot', 'a=18:00-24:00');
+    expect(out).not.toContain('next day');
+  });
+
+  test('the same slots again change nothing', async () => {
+    const machine = await lived();
+    const slots = ['--slot', 'morning=06:00-10:00', '--slot', 'afternoon=14:00-18:00'];
+    const before = siteText(machine);
+    const { out } = await done(machine, 'schedule', 'set', 'twice-daily', ...slots);
+    expect(out).toBe('twice-daily: nothing to change\n');
+    expect(siteText(machine)).toBe(before);
+  });
+
   const SLOT = ['--slot', 'noon=12:00-13:00'];
 
   test('a new one has no beginning', async () => {
@@ -746,6 +775,32 @@ describe('area import', () => {
     expect(again).toMatchObject({ format: 'rounds.area-import/1', added: 0, changed: 0, areas: [] });
     expect(siteText(machine)).toBe(before);
   });
+
+  test.each(['en', 'zh-CN'] as const)(
+    'another schedule leaves yesterday as it was, or is refused (%s)',
+    async language => {
+      const machine = await lived(language);
+      await done(machine, 'schedule', 'set', 'noon', '--slot', 'noon=12:00-13:00');
+      const yesterday = (): Promise<Ran> =>
+        done(machine, 'export', '--day', 'yesterday', '--of', 'windows', '--format', 'json');
+      const before = await yesterday();
+      expect(before.out).toContain('"standing": "missed"');
+      const rewriting = file(machine, 'code,activity,schedule,since', 'A,disinfection,noon,2026-03-01');
+      await refuses(machine, ['area', 'import', rewriting], /2026-03-01 00:00/);
+      expect(await yesterday()).toEqual(before);
+      await done(machine, 'area', 'import', file(machine, 'code,activity,schedule', 'A,disinfection,noon'));
+      expect(await yesterday()).toEqual(before);
+      const { areas } = await json(machine, 'area', 'list', 'A');
+      expect(areas).toMatchObject([
+        {
+          duties: [
+            { schedule: 'twice-daily', until: '2026-03-02T15:00:00+08:00' },
+            { schedule: 'noon', since: '2026-03-02T15:00:00+08:00' },
+          ],
+        },
+      ]);
+    },
+  );
 
   test('--dry-run saves nothing', async () => {
     const machine = await made('zh-CN');

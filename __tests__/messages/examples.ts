@@ -168,6 +168,7 @@ export const problems: Examples<Problem> = {
   'cron-newline': [{ kind: 'cron-newline', argument: '/srv/a' }],
   'no-crontab': [{ kind: 'no-crontab' }],
   'no-folder': [{ kind: 'no-folder', path: '/srv/Q7' }],
+  tilde: [{ kind: 'tilde', option: '--to', value: '~/q' }],
   cancelled: [{ kind: 'cancelled' }],
 };
 

@@ -1,6 +1,7 @@
-import { sectionOf, withSection } from '../domain/crontab';
+import { isSummaryLine, linesOfSection, sectionOf, withSection } from '../domain/crontab';
 import { Refusal } from '../problem';
 import { isFolder } from '../store/folder';
+import { makeOwnFolder } from '../store/whole-file';
 import { cronSheet } from '../views/cron-sheet';
 import { command } from './command';
 import { CRON_OPTIONS, cronPlan, crontabOf, jobsOf } from './cron-plan';
@@ -17,13 +18,19 @@ export const cronInstallCommand = command({
     const before = crontabOf(kit);
     const folder = jobs.summary?.folder;
     // Found out now, and not in the night when nobody looks.
+    if (folder !== undefined) makeOwnFolder(folder);
     if (folder !== undefined && !isFolder(folder)) throw new Refusal({ kind: 'no-folder', path: folder });
     const after = withSection(before, site.id, lines);
+    const dropped = linesOfSection(before, site.id).filter(isSummaryLine);
     if (after !== before) world.crontab.write(after);
     return {
       sheet: cronSheet('rounds.cron-install/1', site.name, lines),
       text: sectionOf(site.id, lines),
-      note: [after === before ? say.cron.already : say.cron.installed(world.account), ...notes],
+      note: [
+        after === before ? say.cron.already : say.cron.installed(world.account),
+        ...(jobs.summary === undefined ? dropped.map(say.cron.dropped) : []),
+        ...notes,
+      ],
     };
   },
 });

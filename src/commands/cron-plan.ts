@@ -39,6 +39,8 @@ export function jobsOf({ world }: Pick<Kit, 'world'>, options: OptionValues<type
     throw new Refusal({ kind: 'missing', what: '--summary', example: '--summary 21:35' });
   if (to === undefined)
     throw new Refusal({ kind: 'missing', what: '--to', example: `--summary ${summary} --to DIR` });
+  // In quotes the shell leaves it as it is, and a folder of that name would be made here.
+  if (to.startsWith('~')) throw new Refusal({ kind: 'tilde', option: '--to', value: to });
   const time = parseClock(summary);
   if (time === null) throw new Refusal({ kind: 'time-unreadable', text: summary });
   return { everyMinutes, summary: { time, folder: resolve(world.cwd, to) } };

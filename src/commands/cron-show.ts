@@ -1,6 +1,8 @@
-import { sectionOf } from '../domain/crontab';
+import { linesOfSection, sectionOf } from '../domain/crontab';
+import { isRefusal } from '../problem';
 import { cronSheet } from '../views/cron-sheet';
 import { command } from './command';
+import type { Kit } from './kit';
 import { CRON_OPTIONS, cronPlan, jobsOf, taskPlan } from './cron-plan';
 
 export const cronShowCommand = command({
@@ -16,7 +18,24 @@ export const cronShowCommand = command({
     return {
       sheet: cronSheet('rounds.cron-show/1', site.name, lines),
       text: onWindows ? lines : sectionOf(site.id, lines),
-      note: [onWindows ? say.cron.shownTasks : say.cron.shown, ...notes],
+      note: onWindows ? [say.cron.shownTasks, ...notes] : [...installedNow(kit, lines), ...notes],
     };
   },
 });
+
+/** What the crontab holds already. One that cannot be read is told by those who write it. */
+function installedNow({ world, site, say }: Kit, lines: readonly string[]): readonly string[] {
+  const installed = linesOfSection(crontabText(world), site.id);
+  if (installed.length === 0) return [say.cron.shown];
+  if (installed.join('\n') === lines.join('\n')) return [say.cron.already];
+  return [say.cron.shown, say.cron.installedNow, ...installed];
+}
+
+function crontabText({ crontab }: Kit['world']): string {
+  try {
+    return crontab.read() ?? '';
+  } catch (error) {
+    if (isRefusal(error)) return '';
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import { endOfRevision, setSchedule } from '../domain/schedule-edit';
-import { scheduleSheet } from '../views/schedule-sheet';
+import { isOvernight, scheduleSheet, slotText } from '../views/schedule-sheet';
 import { command } from './command';
 import { ruleOf, slotsOf } from './schedule-words';
 import { changeSite, dayOf, isSame, tomorrowOf } from './setup';
@@ -39,9 +39,13 @@ export const scheduleSetCommand = command({
       from === undefined
         ? setup.scheduleNew(schedule.id)
         : setup.scheduleFrom({ id: schedule.id, from, until });
+    const overnight = revision.slots.filter(isOvernight).map(slot => slotText(slot, kit.say));
     return {
       sheet: scheduleSheet(site, schedule, kit.say, 'rounds.schedule-set/1'),
-      text: [isSame(before, site) ? setup.unchanged(schedule.id) : changed],
+      text: [
+        isSame(before, site) ? setup.unchanged(schedule.id) : changed,
+        ...(overnight.length > 0 ? [setup.overnight(kit.say.common.list(overnight))] : []),
+      ],
     };
   },
 });

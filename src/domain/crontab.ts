@@ -59,6 +59,21 @@ export function withSection(text: string, id: string, lines: readonly string[]):
   return [before, glue, ...ours, ...outside(all.slice(place), id)].join('');
 }
 
+/** The lines of the site's section; none where it has none. */
+export function linesOfSection(text: string, id: string): string[] {
+  const all = linesOf(text).map(bare);
+  const begin = all.indexOf(beginOf(id));
+  if (begin < 0) return [];
+  const end = all.indexOf(endOf(id), begin);
+  const rest = all.slice(begin + 1, end < 0 ? undefined : end);
+  return end < 0 ? rest.filter(line => OWN.test(line)) : rest;
+}
+
+/** Does the line write the summary of the day? */
+export function isSummaryLine(line: string): boolean {
+  return /^[^#]+ 'export' /.test(line);
+}
+
 /** The crontab without the site's section. Other lines stay byte for byte. */
 export function withoutSection(text: string, id: string): string {
   return outside(linesOf(text), id).join('');

@@ -46,6 +46,10 @@ export function setSchedule(
   const fault = scheduleFaults(revision, site.dayStart);
   if (fault?.kind === 'schedule-empty') return refused({ kind: 'schedule-empty', schedule: id });
   if (fault !== null) return refused(fault);
+  // In force already on that day: a revision more would say that something changes then.
+  const standing = from === undefined ? undefined : standingOn(from, known?.revisions ?? []);
+  if (known !== undefined && standing !== undefined && isSame(standing, revision))
+    return { ok: true, site, schedule: known, revision: standing };
   const past =
     from === undefined ? null : pastFault('--effective', dayStartOf(present.calendar, from), present);
   if (past !== null) return refused(past);
@@ -58,6 +62,18 @@ function withRevision(revisions: readonly Revision[], revision: Revision): reado
   const order = ({ from }: Revision): string => from ?? '';
   const others = revisions.filter(other => order(other) !== order(revision));
   return [...others, revision].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+/** The revision in force on a day; undefined where one is to begin on that very day, which the new one replaces. */
+function standingOn(day: Day, revisions: readonly Revision[]): Revision | undefined {
+  if (revisions.some(({ from }) => from === day)) return undefined;
+  return revisions.findLast(({ from }) => from === undefined || from < day);
+}
+
+function isSame(a: Revision, b: Revision): boolean {
+  const bare = ({ slots, rule }: Revision): string =>
+    JSON.stringify([slots.map(({ name, opens, due, closes }) => [name, opens, due, closes]), rule]);
+  return bare(a) === bare(b);
 }
 
 /** By id, without regard to case and width. */

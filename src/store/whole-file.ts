@@ -1,7 +1,15 @@
 import { isRefusal, Refusal } from '../problem';
 import { codeOf, notSaved } from './disk-cause';
 import { randomText } from './ids';
-import { blockingWait, discard, readFile, renameBusy, syncFolder, writeTemp } from './durable-file';
+import {
+  blockingWait,
+  discard,
+  makeFolder,
+  readFile,
+  renameBusy,
+  syncFolder,
+  writeTemp,
+} from './durable-file';
 import { dirname, tempBeside } from './folder';
 import { realFs, type Fs } from './fs';
 
@@ -27,6 +35,15 @@ export function writeWholeFile(
     syncFolder(fs, folder);
   } catch (error) {
     discard(fs, temp);
+    throw named(notSaved(fs, path, error));
+  }
+}
+
+/** Makes a folder that a person named, for the owner alone, where there is none. Throws `not-saved`. */
+export function makeOwnFolder(path: string, fs: Fs = realFs): void {
+  try {
+    makeFolder(fs, path);
+  } catch (error) {
     throw named(notSaved(fs, path, error));
   }
 }

@@ -1,5 +1,5 @@
 import { endOfRevision, revisionAt } from '../domain/schedule-edit';
-import type { Revision, Schedule } from '../domain/schedule';
+import type { Revision, Schedule, Slot } from '../domain/schedule';
 import type { Site } from '../domain/site';
 import type { Calendar, Instant } from '../domain/zone';
 import type { Messages } from '../messages/messages';
@@ -61,15 +61,28 @@ export function scheduleSheet(
 
 function revisionCells(revision: Revision | undefined, say: Messages): { slots: Cell; days: Cell } {
   return {
-    slots: { value: revision?.slots ?? [], text: say.common.list((revision?.slots ?? []).map(slotText)) },
+    slots: {
+      value: revision?.slots ?? [],
+      text: say.common.list((revision?.slots ?? []).map(slot => slotText(slot, say))),
+    },
     days: { value: revision?.rule ?? null, text: daysText(revision, say) },
   };
 }
 
-/** `morning 06:00-10:00`; what is named by its beginning is not named twice. */
-function slotText({ name, opens, due, closes }: Revision['slots'][number]): string {
-  const times = [opens, due, ...(closes === undefined ? [] : [closes])].join('-');
-  return name === opens ? times : `${name} ${times}`;
+/** `morning 06:00-10:00`; what is named by its beginning is not named twice, and what is of the next day says so. */
+export function slotText({ name, opens, due, closes }: Slot, { setup }: Messages): string {
+  const isNext = (time: string): boolean => time <= opens;
+  const times = [
+    opens,
+    ...[due, closes ?? []].flat().map(time => (isNext(time) ? setup.nextDay(time) : time)),
+  ];
+  const text = times.join('-');
+  return name === opens ? text : `${name} ${text}`;
+}
+
+/** Does it end on the day after the one on which it opens? Nobody who mistypes `10:00-06:00` means twenty hours. */
+export function isOvernight({ opens, due, closes = due }: Slot): boolean {
+  return due <= opens || closes <= opens;
 }
 
 function daysText(revision: Revision | undefined, { setup }: Messages): string {

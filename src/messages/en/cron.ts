@@ -5,6 +5,8 @@ export const cron: CronWords = {
   shownTasks: 'run these lines in a command prompt; schtasks /delete /tn NAME takes a task away again',
   installed: account => `installed in the crontab of ${account}; its other lines are untouched`,
   already: 'installed already: nothing was changed',
+  dropped: line => `no longer installed, give --summary and --to again to keep it: ${line}`,
+  installedNow: 'installed now:',
   removed: account => `removed from the crontab of ${account}; its other lines are untouched`,
   nothing: 'the crontab holds nothing for this site: nothing was changed',
   clock: ({ machine, site, time, inSite, give }) =>

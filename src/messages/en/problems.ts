@@ -205,6 +205,10 @@ const problem: ProblemWords['problem'] = {
     'rounds cron show prints what to set up by hand',
   ],
   'no-folder': p => [`no such folder: ${p.path}`, 'make it first, or name another'],
+  tilde: p => [
+    `${p.option} ${p.value}: the shell left the ~ as it is`,
+    'write it without quotes, or the whole path',
+  ],
   cancelled: () => ['cancelled'],
 };
 

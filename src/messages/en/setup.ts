@@ -83,6 +83,8 @@ export const setup: SetupWords = {
   noSchedules: 'no schedules yet; add one: rounds schedule set ID --slot morning=06:00-10:00',
   weekdays: days => runsOf(days).map(spanOf).join(', '),
   everyDay: 'every day',
+  nextDay: time => `${time} (next day)`,
+  overnight: slots => `until the next day: ${slots}`,
   everyDays: ({ days, starting }) =>
     days === 1 ? `every day from ${starting}` : `every ${days} days from ${starting}`,
   fromTheBeginning: 'from the beginning',

@@ -4,6 +4,10 @@ export interface CronWords {
   readonly shownTasks: string;
   readonly installed: (account: string) => string;
   readonly already: string;
+  /** Lines that were there and are not among those just installed. */
+  readonly dropped: (line: string) => string;
+  /** What the crontab holds for the site, where it is not what is shown. */
+  readonly installedNow: string;
   readonly removed: (account: string) => string;
   readonly nothing: string;
   /**

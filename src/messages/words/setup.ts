@@ -98,6 +98,10 @@ export interface SetupWords {
   /** Weekdays, 0 = Monday, ascending. */
   readonly weekdays: (days: readonly number[]) => string;
   readonly everyDay: string;
+  /** A time of the day after. */
+  readonly nextDay: (time: string) => string;
+  /** Slots that end on the next day, already written. */
+  readonly overnight: (slots: string) => string;
   readonly everyDays: (facts: { readonly days: number; readonly starting: string }) => string;
   readonly fromTheBeginning: string;
   readonly scheduleNew: (id: string) => string;

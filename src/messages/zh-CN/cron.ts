@@ -5,6 +5,8 @@ export const cron: CronWords = {
   shownTasks: '请在命令提示符中运行以上各行；删除任务用 schtasks /delete /tn 任务名',
   installed: account => `已写入账号 ${account} 的定时任务，其他内容未动`,
   already: '定时任务早已安装，未做改动',
+  dropped: line => `以下每日汇总不再运行，要保留请再给 --summary 和 --to：${line}`,
+  installedNow: '现在已安装的是：',
   removed: account => `已从账号 ${account} 的定时任务中删除，其他内容未动`,
   nothing: '定时任务中没有本项目的内容，未做改动',
   clock: ({ machine, site, time, inSite, give }) =>

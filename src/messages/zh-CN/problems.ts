@@ -163,6 +163,7 @@ const problem: ProblemWords['problem'] = {
     '可用 rounds cron show 查看要手工设置的内容',
   ],
   'no-folder': p => [`没有这个文件夹：${p.path}`, '请先建好，或换一个文件夹'],
+  tilde: p => [`${p.option} ${p.value}：这里的 ~ 没有换成您的主目录`, '请去掉引号，或写完整路径'],
   cancelled: () => ['已取消'],
 };
 

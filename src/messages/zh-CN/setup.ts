@@ -82,6 +82,8 @@ export const setup: SetupWords = {
   noSchedules: '还没有班次计划；添加：rounds schedule set 编号 --slot 上午=06:00-10:00',
   weekdays: days => runsOf(days).map(spanOf).join('、'),
   everyDay: '每天',
+  nextDay: time => `次日${time}`,
+  overnight: slots => `跨到次日：${slots}`,
   everyDays: ({ days, starting }) =>
     days === 1 ? `自 ${starting} 起每天` : `自 ${starting} 起每${days}天一次`,
   fromTheBeginning: '最初',
