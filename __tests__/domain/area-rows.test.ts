@@ -137,6 +137,30 @@ describe('another schedule', () => {
     expect(understand(csv, { site: next, hasLog: true })).toMatchObject({ added: [], changed: [] });
   });
 
+  test.each<[string, string]>([
+    ['the day since which the old one is owed', '2026-11-01'],
+    ['an earlier day', '2026-10-01'],
+    ['yesterday', '2026-11-22'],
+  ])('afterwards cannot count from %s', (_name, since) => {
+    const csv = ['code|schedule|since', `A-1|twice-daily|${since}`];
+    expect(problemsOf(csv, { site, hasLog: true })).toMatchObject([
+      { column: 'since', problem: { kind: 'past', what: 'since', from: `${since} 00:00` } },
+    ]);
+  });
+
+  test('afterwards, without a since, counts from now', () => {
+    expect(spells(siteOf(['code|schedule', 'A-1|twice-daily'], { site, hasLog: true }))).toEqual([
+      'disinfection bins 2026-11-01 00:00..2026-11-23 09:00',
+      'disinfection twice-daily 2026-11-23 09:00..',
+    ]);
+  });
+
+  test('of a duty that is still to come takes its place', () => {
+    const planned = siteOf(['code|kind|since', 'B-1|bin|2026-12-01'], { site, hasLog: true });
+    const next = siteOf(['code|schedule', 'B-1|twice-daily'], { site: planned, hasLog: true });
+    expect(spells(next, 'B-1')).toEqual(['disinfection twice-daily 2026-12-01 00:00..']);
+  });
+
   test('not named leaves the one that is there', () => {
     const other = siteOf(['code|schedule', 'A-1|twice-daily'], { site });
     expect(spells(siteOf(['code|name', 'A-1|blue'], { site: other }))).toEqual([

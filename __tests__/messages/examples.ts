@@ -64,7 +64,7 @@ export const problems: Examples<Problem> = {
   'key-reused': [{ kind: 'key-reused', key: 'Q7' }],
   past: [
     { kind: 'past', what: '--effective', from: '2026-11-20' },
-    { kind: 'past', what: 'areas.GATE-1' },
+    { kind: 'past', what: 'Q7' },
   ],
   fixed: [{ kind: 'fixed', setting: 'timezone' }],
   'ends-early': [{ kind: 'ends-early', what: '--until', from: '2026-11-20 08:00' }],

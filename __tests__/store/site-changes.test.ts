@@ -69,11 +69,37 @@ describe('a change of the site', () => {
     expect(it.again().check()).toMatchObject({ damage: [], notices: [] });
   });
 
+  test('that rewrites what was owed is refused, whichever command forgot to', async () => {
+    const it = bench();
+    await it.log();
+    const before = [it.text('site.json'), it.text(TODAY)];
+    const { problem, saved } = await refusalOf(() =>
+      save(it, site => ({ ...site, areas: site.areas.slice(1) })),
+    );
+    expect({ problem, saved }).toEqual({ problem: { kind: 'past', what: 'areas.01-1-ST' }, saved: 'no' });
+    expect([it.text('site.json'), it.text(TODAY)]).toEqual(before);
+  });
+
+  test('that begins now is no change of the past', async () => {
+    const it = bench();
+    await it.log();
+    const since = it.world.now();
+    const duty = { activity: 'patrol', schedule: 'twice-daily', since };
+    const later = (site: Site): Site => ({
+      ...site,
+      areas: site.areas.map(area => ({ ...area, duties: [...area.duties, duty] })),
+      closures: [{ id: 'c1', reason: '维修', by: '王芳', from: since }],
+    });
+    await save(it, later);
+    await save(it, site => ({ ...site, areas: site.areas.map(area => ({ ...area, retired: since })) }));
+    expect(it.again().site().areas[0]).toMatchObject({ retired: since });
+  });
+
   test('can be undone from the log: the site is rebuilt from its setup entries', async () => {
     const it = bench();
     await it.log();
-    await save(it, site => ({ ...site, areas: site.areas.slice(1), name: '新名' }));
-    await save(it, site => ({ ...site, people: [{ name: '李四' }] }));
+    await save(it, site => ({ ...site, people: [{ name: '李四' }, { name: '王五' }], name: '新名' }));
+    await save(it, site => ({ ...site, people: site.people.slice(1) }));
     expect(siteOfLog(realFs, it.folder)).toEqual(JSON.parse(it.text('site.json')));
   });
 });
@@ -218,6 +244,19 @@ describe('what rewrites the past', () => {
     ['closed from in an hour: nothing', { ...site, closures: [{ ...closure, from: now + HOUR }] }, []],
   ])('%s', (_what, after, expected) => {
     expect(pastChanges(site, after, calendar, now)).toEqual(expected);
+  });
+
+  test('a retired area may come back as long as nothing opened meanwhile', () => {
+    const gone = area({ retired: now - HOUR });
+    // Its morning opened at 06:00, an hour and forty minutes ago.
+    const longGone = area({ retired: now - 2 * HOUR });
+    expect(pastChanges(gone, site, calendar, now)).toEqual([]);
+    expect(pastChanges(longGone, site, calendar, now)).toEqual(['areas.01-1-ST']);
+    const split = [
+      { ...duty, until: now - 2 * HOUR },
+      { ...duty, since: now + 1 },
+    ];
+    expect(pastChanges(longGone, area({ duties: split }), calendar, now)).toEqual([]);
   });
 
   test('a closure that has begun may end later than now, or other than planned', () => {

@@ -35,8 +35,8 @@ export function dutiesWith(
   const current = isOver ? undefined : last;
   const next = current === undefined ? begun(wish, present) : changed(current, wish, present);
   const fault =
-    clashOf(spells.at(current === undefined ? -1 : -2), next) ??
-    (present.hasLog ? pastOf(current, next, present.now) : null);
+    (present.hasLog ? pastOf(current, next, present.now) : null) ??
+    clashOf(spells.at(current === undefined ? -1 : -2), next);
   if (fault === null)
     return current === undefined
       ? [...duties, ...next]
@@ -68,8 +68,9 @@ function changed(current: Duty, wish: Wish, present: Present): Duty[] {
     ];
   }
   const from = since ?? present.now;
+  const hasBegun = present.hasLog && current.since < present.now;
   // What has not begun, or has no history yet, is replaced rather than ended.
-  if (current.since >= from || !present.hasLog)
+  if (!hasBegun && (current.since >= from || !present.hasLog))
     return begun({ ...wish, since: since ?? current.since }, present);
   return [{ ...current, until: from }, ...begun({ ...wish, since: from }, present)];
 }

@@ -1,6 +1,9 @@
+import { addDays } from './day';
+import { activitiesOf, listedOf, owingsOf } from './duty';
 import type { Area, Closure, Duty, Site } from './site';
 import type { Revision, Schedule } from './schedule';
-import { dayStartOf } from './wall';
+import { dayStartOf, siteDayOf } from './wall';
+import { windowBook } from './windows';
 import type { Calendar, Instant } from './zone';
 
 /**
@@ -22,7 +25,7 @@ export function pastChanges(
       .filter(({ id }) => used.has(id))
       .filter(schedule => !isSame(pastOfSchedule(schedule), pastOfSchedule(byId(after, schedule.id))))
       .map(({ id }) => `schedules.${id}`),
-    ...changedAreas(before, after, until),
+    ...changedAreas(before, after, calendar, until),
     ...(isSame(pastOfClosures(before.closures, until), pastOfClosures(after.closures, until))
       ? []
       : ['closures']),
@@ -42,12 +45,34 @@ function usedSchedules(site: Site, until: Instant): Set<string> {
   return new Set(begun.map(({ schedule }) => schedule));
 }
 
-function changedAreas(before: Site, after: Site, until: Instant): string[] {
+function changedAreas(before: Site, after: Site, calendar: Calendar, until: Instant): string[] {
   const old = new Map(before.areas.map(area => [area.code, area]));
   const next = new Map(after.areas.map(area => [area.code, area]));
   return [...new Set([...old.keys(), ...next.keys()])]
-    .filter(code => !isSame(pastOfArea(old.get(code), until), pastOfArea(next.get(code), until)))
+    .filter(code => !isSamePast(old.get(code), next.get(code)))
     .map(code => `areas.${code}`);
+
+  function isSamePast(a: Area | undefined, b: Area | undefined): boolean {
+    return isSame(pastOfArea(a, until), pastOfArea(b, until)) || isReturned(a, b);
+  }
+
+  /** Retired and brought back: the same up to then, and nothing opened for it since. */
+  function isReturned(a: Area | undefined, b: Area | undefined): boolean {
+    const retired = endedBy(a?.retired, until);
+    if (retired === undefined || b === undefined) return false;
+    const isSameBefore = isSame(pastOfArea(a, retired - 1), pastOfArea(b, retired - 1));
+    return isSameBefore && !hasOpened(after, b, calendar, retired, until);
+  }
+}
+
+/** Does the area list a window that opens from `from` to `until`? */
+function hasOpened(site: Site, area: Area, calendar: Calendar, from: Instant, until: Instant): boolean {
+  const book = windowBook(calendar);
+  const [first, last] = [addDays(siteDayOf(calendar, from), -1), addDays(siteDayOf(calendar, until), 1)];
+  return activitiesOf(area)
+    .flatMap(activity => owingsOf(site, area, activity, []))
+    .flatMap(owing => listedOf(owing, book, first, last))
+    .some(({ opens }) => from <= opens && opens <= until);
 }
 
 /** What of an area had begun by `until`, with what ends later left open. */

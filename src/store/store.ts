@@ -52,7 +52,7 @@ export interface Transaction {
   refuseWrongClock(): void;
   /** Appends one line durably and returns it as it stands. Throws a Refusal when it is not saved or unknown. */
   append(draft: Draft): Entry;
-  /** Writes `site.json` and, once there is a log, the `setup` entry that records the change. */
+  /** Writes `site.json` and, once there is a log, the `setup` entry that records the change. Throws `past`. */
   saveSite(next: Site, by: string): void;
   saveReminders(next: Reminders): void;
 }

@@ -2,6 +2,7 @@ import type { LowSync } from 'lowdb';
 import type { Draft, Entry } from '../domain/entry';
 import { pastChanges } from '../domain/past';
 import type { Site } from '../domain/site';
+import type { Instant } from '../domain/zone';
 import { isRefusal, Refusal, type Notice } from '../problem';
 import type { ChainLog, LogState } from './chain-log';
 import { sha256Of } from './digest';
@@ -36,8 +37,11 @@ export function appendTo({ log, options }: Work, draft: Draft | SetupDraft): Ent
   return entry;
 }
 
-/** Writes `site.json`; once there is a log, the setup entry that says what changed comes first. */
-export function saveSite(work: Work, next: Site, by: string): void {
+/**
+ * Writes `site.json`; once there is a log, the setup entry that says what changed comes first. Throws `past` where what
+ * was owed before `now` would change: every command refuses that in its own words, this holds if one forgets.
+ */
+export function saveSite(work: Work, next: Site, by: string, now: Instant): void {
   const { site, chain, world } = work;
   const before = site.disk;
   const target = site.diskOf({ ...next, revision: site.site.revision + 1 });
@@ -47,6 +51,7 @@ export function saveSite(work: Work, next: Site, by: string): void {
     site.write(target);
     return;
   }
+  refusePast(work, next, now);
   const digests = { before: sha256Of(site.bytes), after: sha256Of(textOfSite(target)) };
   appendTo(work, { kind: 'setup', recordedAt: world.now(), by, changes, ...digests });
   try {
@@ -55,6 +60,13 @@ export function saveSite(work: Work, next: Site, by: string): void {
     if (isRefusal(error) && error.saved === 'no') takeBack(work, by, before, target, digests);
     throw error;
   }
+}
+
+/** What begins or ends at `now` itself is not past. */
+function refusePast({ site: { site }, world }: Work, next: Site, now: Instant): void {
+  const calendar = { zone: world.zone(site.timezone), dayStart: site.dayStart };
+  const past = pastChanges(site, next, calendar, now - 1);
+  if (past.length > 0) throw new Refusal({ kind: 'past', what: past.join(', ') });
 }
 
 /** The log said what then did not happen: a second entry says so, so that both agree again. */

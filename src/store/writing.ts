@@ -72,8 +72,9 @@ function transactionOf(
   work: Work,
   { fs, folder, world, site, reminders }: Omit<Parts, 'facts'>,
 ): Transaction {
+  const now = world.now();
   return {
-    now: world.now(),
+    now,
     get site() {
       return site.site;
     },
@@ -87,7 +88,7 @@ function transactionOf(
     append: draft => appendTo(work, draft),
     saveSite: (next, by) => {
       refuseDamaged(work);
-      saveSite(work, next, by);
+      saveSite(work, next, by, now);
     },
     saveReminders: next => {
       reminders.write(next);
