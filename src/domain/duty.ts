@@ -1,3 +1,4 @@
+import { differenceInMinutes } from 'date-fns/differenceInMinutes';
 import type { Waiver } from './round';
 import type { Schedule } from './schedule';
 import type { Area, Closure, Duty, Site } from './site';
@@ -129,7 +130,7 @@ export function promptnessOf(
   at: Instant,
 ): { standing: 'done' | 'late'; lateMinutes?: number } {
   if (at <= window.due) return { standing: 'done' };
-  return { standing: 'late', lateMinutes: Math.ceil((at - window.due) / 60_000) };
+  return { standing: 'late', lateMinutes: differenceInMinutes(at, window.due, { roundingMethod: 'ceil' }) };
 }
 
 function unvisitedStandingOf(window: Window, at: Instant): Standing {

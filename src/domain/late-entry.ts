@@ -1,11 +1,13 @@
+import { hoursToMilliseconds } from 'date-fns/hoursToMilliseconds';
+import { minutesToMilliseconds } from 'date-fns/minutesToMilliseconds';
 import { addDays } from './day';
 import type { Settings } from './site';
 import { siteDayOf } from './wall';
 import type { Calendar, Day, Instant } from './zone';
 
 /** How far ahead of the machine's clock a person's watch may be. Milliseconds. */
-const SLACK = 2 * 60_000;
-const DAY = 24 * 60 * 60_000;
+const SLACK = minutesToMilliseconds(2);
+const DAY = hoursToMilliseconds(24);
 
 /** How a moment of work stands to the clock that records it. */
 export type Entering =
@@ -21,7 +23,7 @@ export function enteringOf(at: Instant, now: Instant, settings: Settings, calend
   if (siteDayOf(calendar, at) < oldest) return { kind: 'sealed', oldest };
   return {
     kind: 'taken',
-    backfilled: now - at > settings.backfillAfterMinutes * 60_000,
+    backfilled: now - at > minutesToMilliseconds(settings.backfillAfterMinutes),
     needsReason: now - at > DAY,
   };
 }

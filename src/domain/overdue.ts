@@ -1,3 +1,4 @@
+import { differenceInMinutes } from 'date-fns/differenceInMinutes';
 import type { Owing } from './duty';
 import { activitiesOf, closureAt, dutyKeyOf, excuseOf, isListed, owingsOf } from './duty';
 import { byCodePoint } from './order';
@@ -42,7 +43,7 @@ export function overdueOf(
     windowsOwed += 1;
   }
   if (windowsOwed === 0) return null;
-  return { overdueSince, windowsOwed, minutesOverdue: Math.floor((at - overdueSince) / 60_000) };
+  return { overdueSince, windowsOwed, minutesOverdue: differenceInMinutes(at, overdueSince) };
 }
 
 /**
