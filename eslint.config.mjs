@@ -27,6 +27,7 @@ export default tseslint.config(
         console: 'readonly',
         require: 'readonly',
         module: 'readonly',
+        __dirname: 'readonly',
         URL: 'readonly',
         Buffer: 'readonly',
       },
