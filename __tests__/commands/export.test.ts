@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../../src/domain/site';
+import { needing } from '../support/needing';
 import { courtAt, liveMonday } from '../support/report-site';
 import type { Machine } from '../support/run';
 
@@ -411,4 +412,18 @@ test('a made-up site says so in every row, and to programs', async () => {
   expect(lines[0]?.endsWith(',演示')).toBe(true);
   expect(lines.slice(1).every(line => line.endsWith(',演示数据'))).toBe(true);
   expect(await summaryOf(machine, ...DAY)).toMatchObject({ demo: true });
+});
+
+needing('symbolic links', ['linux']).each([
+  ['en', /symlink refused, NOT saved/],
+  ['zh-CN', /符号链接/],
+] as const)('--force does not put a file in the place of a link (%s)', async (language, words) => {
+  const machine = await monday(language);
+  const path = join(machine.home, 'out.csv');
+  symlinkSync(join(machine.home, 'elsewhere.csv'), path);
+  const { exit, out, err } = await machine.run('export', ...DAY, '-o', path, '--force');
+  expect({ exit, out }).toEqual({ exit: 5, out: '' });
+  expect(err).toMatch(words);
+  expect(lstatSync(path).isSymbolicLink()).toBe(true);
+  expect(existsSync(join(machine.home, 'elsewhere.csv'))).toBe(false);
 });

@@ -1,11 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { readCsv } from '../../src/store/csv';
 import { chooseFolder, newSiteFolder, ownerOfTemp, stateFolderOf } from '../../src/store/folder';
 import { writeHistory } from '../../src/store/history';
 import { newSiteId } from '../../src/store/ids';
 import { readWholeFile, writeWholeFile } from '../../src/store/whole-file';
+import { needing } from '../support/needing';
 import { bench, refusalOf } from '../support/store-bench';
 import { DAY, MORNING, roundsDraft, temporaryFolder } from '../support/store-world';
 
@@ -96,6 +107,40 @@ describe('a file that is written whole', () => {
     };
     expect((await refusalOf(work)).problem).toMatchObject(problem);
     expect(readdirSync(folder)).toEqual(['folder']);
+  });
+
+  /** What may bear the name of a file and is none, and how it is made. */
+  const strangers = needing('a pipe or a link in the place of a file', ['mkfifo']);
+  const STRANGE: readonly [string, string, (path: string) => void][] = [
+    ['a pipe', 'not-regular', path => execFileSync('mkfifo', [path])],
+    [
+      'a link to a file',
+      'symlink',
+      path => {
+        writeFileSync(`${path}.target`, 'old');
+        symlinkSync(`${path}.target`, path);
+      },
+    ],
+    ['a link to nothing', 'symlink', path => symlinkSync(`${path}.target`, path)],
+  ];
+
+  strangers.each(STRANGE)('never takes the place of %s, with force or without', async (_, cause, make) => {
+    const path = join(temporaryFolder(), 'out.csv');
+    make(path);
+    const before = lstatSync(path);
+    const target = existsSync(path) && before.isSymbolicLink() ? readFileSync(path, 'utf8') : null;
+    for (const force of [true, false]) {
+      const { problem, saved } = await refusalOf(() => {
+        writeWholeFile(path, Buffer.from('new'), { force });
+      });
+      expect({ problem, saved }).toEqual({
+        problem: { kind: 'not-saved', path, cause, named: true },
+        saved: 'no',
+      });
+    }
+    const after = lstatSync(path);
+    expect([after.ino, after.mode]).toEqual([before.ino, before.mode]);
+    if (target !== null) expect(readFileSync(path, 'utf8')).toBe(target);
   });
 
   test('what is read whole must be there, a file, and not too large', async () => {

@@ -1,4 +1,4 @@
-import { isRefusal, Refusal } from '../problem';
+import { isRefusal, Refusal, type DiskCause } from '../problem';
 import { codeOf, notSaved } from './disk-cause';
 import { randomText } from './ids';
 import {
@@ -11,22 +11,28 @@ import {
   writeTemp,
 } from './durable-file';
 import { dirname, tempBeside } from './folder';
-import { realFs, type Fs } from './fs';
+import { realFs, type Fs, type Stats } from './fs';
 
 const SHARED_MODE = 0o644;
 const LARGEST_IMPORT = 256 * 1024 * 1024;
 
-/** Writes a file of `-o FILE`, whole or not at all. Throws `file-exists` unless `force`; `not-saved`. */
+/**
+ * Writes a file of `-o FILE`, whole or not at all. Throws `file-exists` unless `force`; `not-saved`, also where a device,
+ * a pipe, a link or a folder has that name: a rename would put a file in its place.
+ */
 export function writeWholeFile(
   path: string,
   bytes: Uint8Array,
   { force, mode = SHARED_MODE }: { readonly force: boolean; readonly mode?: number },
   fs: Fs = realFs,
 ): void {
-  if (!force && exists(fs, path)) throw new Refusal({ kind: 'file-exists', path });
+  const standing = statOf(fs, path);
+  if (standing?.isFile() === false)
+    throw new Refusal({ kind: 'not-saved', path, cause: strangenessOf(standing), named: true });
+  if (!force && standing !== null) throw new Refusal({ kind: 'file-exists', path });
   const folder = dirname(path);
   // Else the system would tell of the temporary file that cannot be made.
-  if (!exists(fs, folder)) throw new Refusal({ kind: 'no-folder', path: folder });
+  if (statOf(fs, folder) === null) throw new Refusal({ kind: 'no-folder', path: folder });
   const temp = tempBeside(path, process.pid, randomText(8));
   try {
     writeTemp(fs, temp, path, bytes, { mode });
@@ -59,13 +65,17 @@ function place(fs: Fs, temp: string, path: string): void {
   }
 }
 
-function exists(fs: Fs, path: string): boolean {
+function statOf(fs: Fs, path: string): Stats | null {
   try {
-    fs.lstatSync(path);
-    return true;
+    return fs.lstatSync(path);
   } catch {
-    return false;
+    return null;
   }
+}
+
+function strangenessOf(standing: Stats): DiskCause {
+  if (standing.isDirectory()) return 'is-directory';
+  return standing.isSymbolicLink() ? 'symlink' : 'not-regular';
 }
 
 /** The bytes of a file that somebody brings in. Throws `unreadable`, or `bad-file` `too-large`. */
