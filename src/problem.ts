@@ -30,6 +30,8 @@ export type Saved = 'no' | 'yes' | 'unknown';
 /** One bad row of a file that somebody brings in. Lines count from 1, as an editor shows them. */
 export interface RowProblem {
   readonly line: number;
+  /** In a file of entries: which one, from 1. */
+  readonly entry?: number;
   readonly column?: string;
   readonly problem: Problem;
 }
@@ -107,6 +109,12 @@ export type Problem =
       readonly rows: readonly RowProblem[];
       readonly total: number;
     }
+  // rows of a file that is brought in
+  | { readonly kind: 'column-unknown'; readonly column: string; readonly field?: string }
+  | { readonly kind: 'column-missing'; readonly field: string; readonly ways: readonly string[] }
+  | { readonly kind: 'columns-double'; readonly field: string; readonly columns: readonly string[] }
+  | { readonly kind: 'totals-row' | 'year-missing' | 'date-empty'; readonly text: string }
+  | { readonly kind: 'code-twice'; readonly code: string; readonly lines: readonly number[] }
   | { readonly kind: 'log-not-empty' }
   // schedules
   | { readonly kind: 'schedule-empty'; readonly schedule: string }

@@ -181,7 +181,43 @@ describe('nothing is imported', () => {
     put(machine, 'old.json', JSON.stringify([entry, { ...entry, at: '2026-04-02T07:05:00+08:00' }], null, 2));
     const { exit, err } = await machine.run('import', 'old.json');
     expect(exit).toBe(2);
-    expect(err).toContain('line 8, at');
+    expect(err).toContain('entry 2, line 8, at: ');
+  });
+
+  test('of rows that are bad twice the rows are counted', async () => {
+    const machine = court();
+    put(machine, 'old.csv', `area,at,by\n${'XX,soon,A\n'.repeat(22)}`);
+    const { err } = await machine.run('import', 'old.csv', '--set', 'activity=disinfection');
+    expect(err).toContain('22 bad rows');
+    expect(err.match(/^line 21, /gm)).toHaveLength(2);
+    expect(err).toContain('and 2 more rows');
+  });
+
+  test('where two columns are mapped to one thing, and both are named', async () => {
+    const machine = court('zh-CN');
+    put(machine, 'old.csv', OLD);
+    const { exit, err } = await machine.run('import', 'old.csv', ...MAPPED, '--map', 'by=remarks');
+    expect(exit).toBe(2);
+    expect(err).toContain('“Who”和“remarks”两列都表示“执行人”');
+  });
+
+  test('with a strange column, and the way out leads out', async () => {
+    const machine = court('zh-CN');
+    put(
+      machine,
+      'old.csv',
+      '柳岸小区消毒记录,,,,\n区域,时间,执行人,姓名,作业\n01-1-ST,2026-03-02 07:05,A,x,消毒\n',
+    );
+    const { exit, err } = await machine.run('import', 'old.csv');
+    expect(exit).toBe(2);
+    expect(err).toContain(
+      '第 2 行：不认识“姓名”这一列：请用 --map 字段=姓名 说明它是什么，或用 --ignore 姓名 略过',
+    );
+    expect(await machine.run('import', 'old.csv', '--ignore', '姓名')).toMatchObject({
+      exit: 0,
+      err: '表头取自第 2 行\n',
+    });
+    expect(await roundsOf(machine)).toHaveLength(1);
   });
 
   test('of more than twenty bad rows the rest is counted', async () => {

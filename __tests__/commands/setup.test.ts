@@ -833,8 +833,8 @@ describe('area import', () => {
   });
 
   test.each([
-    ['a column that nobody knows', ['code,colour', 'A,red'], /line 1: no column colour/],
-    ['no code', ['name,kind', 'A,bin'], /line 1: code is missing/],
+    ['a column that nobody knows', ['code,colour', 'A,red'], /line 1: the column colour is not known/],
+    ['no code', ['name,kind', 'A,bin'], /line 1: the column code is missing/],
     ['nothing', [], /empty/],
     ['a beginning in the past', GOOD, /line 3, since: since cannot be 2026-03-01 00:00, which is past/],
   ])('a file with %s is refused once there is a round', async (_, lines, word) => {

@@ -106,7 +106,7 @@ describe('the same file twice', () => {
     const site = siteOf(csv);
     for (const hasLog of [false, true]) {
       const again = understand(csv, { site, hasLog, now: now + 86_400_000 });
-      expect(again).toEqual({ ok: true, site, added: [], changed: [] });
+      expect(again).toMatchObject({ ok: true, site, added: [], changed: [] });
     }
   });
 
@@ -169,6 +169,32 @@ describe('another schedule', () => {
   });
 });
 
+describe('a spreadsheet', () => {
+  test('may have a title above its headings', () => {
+    const result = understand(['柳岸小区区域表|', '|', '编号|类型', 'A-1|bin']);
+    expect(result).toMatchObject({ ok: true, added: ['A-1'], headerLine: 3 });
+  });
+
+  test('may have foreign columns, and columns to leave out', () => {
+    const options = { map: { code: ['房号'] }, ignore: ['电话'] };
+    expect(understand(['房号|类型|电话', 'A-1|bin|110'], options)).toMatchObject({
+      ok: true,
+      added: ['A-1'],
+    });
+  });
+
+  test('may have its dates without signs', () => {
+    const site = siteOf(['code|kind|since', 'A-1|bin|20261101']);
+    expect(spells(site)).toEqual([expect.stringContaining('2026-11-01 00:00..')]);
+  });
+
+  test('ends without a row of totals', () => {
+    expect(problemsOf(['编号|类型', 'A-1|bin', '合计|1'])).toEqual([
+      { line: 3, problem: { kind: 'totals-row', text: '合计' } },
+    ]);
+  });
+});
+
 describe('once there is a log', () => {
   const site = siteOf(['code|kind|since|until', 'A-1|bin|2026-11-01|', 'A-2|bin|2026-11-01|2026-11-10']);
   test.each([
@@ -221,7 +247,7 @@ describe('a bad row', () => {
 
   test('that names a duty for the second time is refused', () => {
     expect(problemsOf(['code|kind', 'A-1|bin', 'a-1|bin'])).toMatchObject([
-      { line: 3, problem: { kind: 'exists' } },
+      { line: 3, problem: { kind: 'code-twice', code: 'a-1', lines: [2, 3] } },
     ]);
   });
 
@@ -240,8 +266,13 @@ describe('a bad row', () => {
   });
 
   test.each([
-    ['no column for the code', 'name|kind', { kind: 'missing', what: 'code' }],
-    ['a column that nobody knows', 'code|colour', { kind: 'unknown', what: 'column', value: 'colour' }],
+    ['no column for the code', 'name|kind', { kind: 'column-missing', field: 'code' }],
+    ['a column that nobody knows', 'code|colour', { kind: 'column-unknown', column: 'colour' }],
+    [
+      'two columns for the code',
+      'code|编号',
+      { kind: 'columns-double', field: 'code', columns: ['code', '编号'] },
+    ],
   ])('is a header with %s', (_, header, problem) => {
     expect(problemsOf([header])).toMatchObject([{ line: 1, problem }]);
   });

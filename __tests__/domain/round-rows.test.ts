@@ -286,17 +286,12 @@ describe('a bad row', () => {
 
 describe('a bad header', () => {
   test.each([
-    [
-      'a column that nobody knows',
-      'area|at|by|colour',
-      {},
-      { kind: 'unknown', what: 'column', value: 'colour' },
-    ],
+    ['a column that nobody knows', 'area|at|by|colour', {}, { kind: 'column-unknown', column: 'colour' }],
     [
       'two columns for one thing',
       'area|区域|at|by',
       {},
-      { kind: 'ambiguous', what: 'column', matches: ['area', '区域'] },
+      { kind: 'columns-double', field: 'area', columns: ['area', '区域'] },
     ],
     [
       'a foreign heading that is not there',
@@ -318,7 +313,81 @@ describe('a bad header', () => {
   test('is said in words that the program has', () => {
     // Compiles only while every fault of a row is a problem that both languages word.
     const problem: Problem = problemsOf(['nonsense'])[0]!.problem;
-    expect(problem.kind).toBe('unknown');
+    expect(problem.kind).toBe('column-unknown');
+  });
+});
+
+describe('a spreadsheet', () => {
+  const row = '01-1-ST|2026-11-22 07:40|A';
+
+  test.each([
+    ['at once', ['area|at|by', row], 1],
+    ['below a title', ['消毒记录表||', 'area|at|by', row], 2],
+    ['in the fifth line', ['消毒记录表||', '||', '2026年11月||', '||', '区域|时间|人员', row], 5],
+    ['below a title, foreign', ['消毒记录表||', 'Section|At|Who', row], 2],
+  ])('has its headings %s', (_, csv, headerLine) => {
+    const map = csv[1] === 'Section|At|Who' ? { area: ['Section'], by: ['Who'] } : {};
+    expect(understand(csv, { map })).toMatchObject({
+      ok: true,
+      headerLine,
+      shown: [{ line: headerLine + 1 }],
+    });
+  });
+
+  test('whose headings stand below is told the line of a bad one', () => {
+    const [issue] = problemsOf(['消毒记录表|||', 'area|at|by|姓名', `${row}|x`]);
+    expect(issue).toEqual({ line: 2, problem: { kind: 'column-unknown', column: '姓名' } });
+  });
+
+  test('has no headings in its sixth line', () => {
+    const csv = ['表||', '||', '||', '||', '||', 'area|at|by', row];
+    expect(problemsOf(csv)[0]).toMatchObject({ line: 1, problem: { kind: 'column-unknown', column: '表' } });
+  });
+
+  test.each(['合计', '总计', ' 小 计 ', 'Total', 'totals:', 'Grand total'])(
+    'ends with %j, which is one thing to delete',
+    word => {
+      expect(problemsOf(['area|at|by', row, `|${word}|24`])).toEqual([
+        { line: 3, problem: { kind: 'totals-row', text: word.trim() } },
+      ]);
+    },
+  );
+
+  test.each([
+    ['a column that it lacks', ['area|at', '01-1-ST|2026-11-22 07:40'], ['by']],
+    ['three columns that it lacks', ['备注', 'wet'], ['area', 'at', 'by']],
+    ['a date for a moment', ['area|date|time|by', '01-1-ST|2026-11-22|07:40|A'], []],
+  ])('is told once of %s', (_, csv, fields) => {
+    const result = understand(csv);
+    const missing = result.ok ? [] : result.problems.map(({ problem }) => problem);
+    expect(missing).toMatchObject(fields.map(field => ({ kind: 'column-missing', field })));
+  });
+
+  test('needs no column for what was set', () => {
+    expect(draftsOf(['area|at', '01-1-ST|2026-11-22 07:40'], { set: { by: '张三' } })).toHaveLength(1);
+  });
+
+  test('has columns to leave out, those too that mean something', () => {
+    const csv = ['area|at|by|时间|姓名', `${row}|soon|x`];
+    expect(draftsOf(csv, { ignore: ['时间', '姓名'] })).toHaveLength(1);
+    expect(problemsOf(csv, { ignore: ['时刻'] })[0]).toMatchObject({
+      problem: { kind: 'unknown', what: 'column', value: '时刻' },
+    });
+  });
+
+  test.each([
+    ['without a date below a merged cell', '|07:40', { kind: 'date-empty', text: '07:40' }],
+    ['without a date before the afternoon', '|下午3:05', { kind: 'date-empty' }],
+    ['without a year', '11月21日|07:40', { kind: 'year-missing', text: '11月21日 07:40' }],
+    ['without a year, in figures', '11-21|07:40', { kind: 'year-missing' }],
+    ['without a year, with a stroke', '11/21|7:40', { kind: 'year-missing' }],
+    ['with a short year', '11/21/26|7:40', { kind: 'moment-unreadable' }],
+    ['with a date without signs', '20261121|7:40', null],
+    ['with nothing', '|', { kind: 'missing', what: 'at' }],
+  ])('has a row %s', (_, cells, problem) => {
+    const result = understand(['date|time|area|by', `${cells}|01-1-ST|A`]);
+    if (problem === null) expect(result.ok).toBe(true);
+    else expect(result).toMatchObject({ ok: false, problems: [{ line: 2, problem }] });
   });
 });
 

@@ -1,33 +1,36 @@
-import { understandAreas, type AreaRows } from '../domain/area-rows';
+import { understandAreas, type AreaRows, type AreaRowsOptions } from '../domain/area-rows';
 import type { Site } from '../domain/site';
 import { dateTimeOf } from '../domain/wall';
 import type { Calendar, Instant } from '../domain/zone';
-import { isRefusal, Refusal } from '../problem';
+import { isRefusal } from '../problem';
 import { readCsv, type CsvFile } from '../store/csv';
 import { resolve } from '../store/folder';
 import { readWholeFile } from '../store/whole-file';
 import { areasSheet } from '../views/area-sheet';
 import { command, type Outcome } from './command';
+import { columnsMapped, refusedRows } from './file-rows';
 import type { Kit } from './kit';
 import { changeSite, isSame } from './setup';
-
-/** Bad rows that are named one by one; of the rest the number is told. */
-const MOST_NAMED = 20;
 
 export const areaImportCommand = command({
   name: 'area import',
   mode: 'writes',
   arguments: ['FILE'],
-  options: { dryRun: {} },
+  options: {
+    map: { value: 'NAME=COLUMN', many: true },
+    ignore: { value: 'COLUMN', many: true },
+    dryRun: {},
+  },
   run: async (kit, [file = ''], options) => {
     const csv = csvOf(file, kit);
+    const wishes = { map: columnsMapped(options.map ?? []), ignore: options.ignore ?? [] };
     if (options.dryRun) {
       const { site, calendar, now, store } = kit;
-      const read = understood(file, csv, { site, calendar, now, hasLog: store.hasLog() });
+      const read = understood(file, csv, { site, calendar, now, hasLog: store.hasLog(), ...wishes });
       return answered(file, kit, { before: site, calendar, now, read, isDry: true });
     }
     const { before, calendar, now, result } = await changeSite(kit, options, setting => {
-      const read = understood(file, csv, setting);
+      const read = understood(file, csv, { ...setting, ...wishes });
       return { ok: true, site: read.site, read };
     });
     return answered(file, kit, { before, calendar, now, read: result.read, isDry: false });
@@ -43,20 +46,14 @@ function csvOf(file: string, { world }: Kit): CsvFile {
     return readCsv(readWholeFile(path), path);
   } catch (error) {
     if (!isRefusal(error) || error.problem.kind !== 'bad-file') throw error;
-    const row = { line: error.problem.line ?? 1, problem: error.problem };
-    throw new Refusal({ kind: 'rows', file, rows: [row], total: 1 });
+    throw refusedRows(file, [{ line: error.problem.line ?? 1, problem: error.problem }]);
   }
 }
 
-function understood(
-  file: string,
-  { header, rows }: CsvFile,
-  present: { site: Site; calendar: Calendar; now: Instant; hasLog: boolean },
-): Understood {
-  const read = understandAreas(header, rows, present);
+function understood(file: string, { header, rows }: CsvFile, options: AreaRowsOptions): Understood {
+  const read = understandAreas(header, rows, options);
   if (read.ok) return read;
-  const { problems } = read;
-  throw new Refusal({ kind: 'rows', file, rows: problems.slice(0, MOST_NAMED), total: problems.length });
+  throw refusedRows(file, read.problems);
 }
 
 interface Answer {
@@ -77,6 +74,7 @@ function answered(file: string, { say }: Kit, { before, calendar, now, read, isD
   const begun = new Set(newDuties(before, read.site).map(since => dateTimeOf(zone, since)));
   const [from] = begun;
   return {
+    ...(read.headerLine === 1 ? {} : { note: [say.importing.headingsIn(read.headerLine)] }),
     sheet: { ...sheet, facts: { ...sheet.facts, file, dryRun: isDry, ...counts } },
     text: [
       line({ file, ...counts }),

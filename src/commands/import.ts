@@ -9,17 +9,16 @@ import type { CsvFile } from '../store/csv';
 import { writeHistory } from '../store/history';
 import { importLines, importSheet, type ImportFacts } from '../views/import-sheet';
 import { command, type Outcome, type OptionValues } from './command';
+import { columnsMapped, pairs, refusedRows } from './file-rows';
 import type { Kit } from './kit';
 import { storeWorldOf } from './open-kit';
 import { readTable } from './read-table';
 import { changeSite } from './setup';
 
-/** Bad rows that are named one by one; of the rest the number is told. */
-const MOST_NAMED = 20;
-
 const OPTIONS = {
   map: { value: 'NAME=COLUMN', many: true },
   set: { value: 'NAME=VALUE', many: true },
+  ignore: { value: 'COLUMN', many: true },
   createAreas: {},
   kind: { value: 'KIND' },
   dryRun: {},
@@ -37,7 +36,8 @@ export const importCommand = command({
     if (options.dryRun) {
       const { site, calendar, now } = kit;
       const read = understood(file, table, options, { site, calendar, now });
-      return { sheet: sheetOf(read, factsOf(file, true, read, calendar), calendar, kit) };
+      const sheet = sheetOf(read, factsOf(file, true, read, calendar), calendar, kit);
+      return { sheet, note: noteOf(read, kit) };
     }
     const { calendar, result } = await changeSite(kit, options, setting => {
       // Somebody may have logged while the lock was waited for.
@@ -49,7 +49,8 @@ export const importCommand = command({
     const { world, waitSeconds, say } = kit;
     await writeHistory(kit.folder, read.drafts, storeWorldOf(world), { waitSeconds, by });
     const facts = factsOf(file, false, read, calendar);
-    return { sheet: sheetOf(read, facts, calendar, kit), text: importLines(facts, say) };
+    const sheet = sheetOf(read, facts, calendar, kit);
+    return { sheet, text: importLines(facts, say), note: noteOf(read, kit) };
   },
 });
 
@@ -72,13 +73,10 @@ function understood(
   present: { readonly site: Site; readonly calendar: Calendar; readonly now: Instant },
 ): Understood {
   const read = understandRows(header, rows, { ...present, ...wishesOf(options) });
-  if (!read.ok) {
-    const { problems } = read;
-    throw new Refusal({ kind: 'rows', file, rows: problems.slice(0, MOST_NAMED), total: problems.length });
-  }
+  if (!read.ok) throw refusedRows(file, read.problems);
   if (read.drafts.length === 0) {
-    const empty = { line: 1, problem: { kind: 'bad-file', path: file, fault: 'empty' } } as const;
-    throw new Refusal({ kind: 'rows', file, rows: [empty], total: 1 });
+    const problem = { kind: 'bad-file', path: file, fault: 'empty' } as const;
+    throw refusedRows(file, [{ line: read.headerLine, problem }]);
   }
   const { site } = present;
   const newPeople = strangersIn(read.drafts, site);
@@ -97,25 +95,16 @@ function strangersIn(drafts: readonly RoundsDraft[], { people }: Site): Person[]
   return [...names].filter(name => !known.has(foldText(name))).map(name => ({ name }));
 }
 
-function wishesOf({ map = [], set = [], kind, createAreas = false }: Options) {
-  const columns = pairs('--map', map, 'area=Section').map(([key, text]) => [key, text.split('+')] as const);
+function wishesOf({ map = [], set = [], ignore = [], kind, createAreas = false }: Options) {
   return {
-    map: Object.fromEntries(columns.map(([key, names]) => [key, names.map(name => name.trim())])),
+    map: columnsMapped(map),
+    ignore,
     set: {
       ...(kind === undefined ? {} : { kind }),
       ...Object.fromEntries(pairs('--set', set, 'activity=cleaning')),
     },
     createAreas,
   };
-}
-
-function pairs(option: string, texts: readonly string[], allowed: string): (readonly [string, string])[] {
-  return texts.map(text => {
-    const [, key, value] = /^\s*([^=＝]+?)\s*[=＝]\s*(.*\S)\s*$/s.exec(text) ?? [];
-    if (key === undefined || value === undefined)
-      throw new Refusal({ kind: 'option-value', option, value: text, allowed });
-    return [key, value];
-  });
 }
 
 function factsOf(file: string, dryRun: boolean, read: Understood, calendar: Calendar): ImportFacts {
@@ -130,6 +119,10 @@ function factsOf(file: string, dryRun: boolean, read: Understood, calendar: Cale
     newAreas: read.newAreas.map(({ code }) => code),
     newPeople: read.newPeople.map(({ name }) => name),
   };
+}
+
+function noteOf({ headerLine }: Understood, { say }: Kit): string[] {
+  return headerLine === 1 ? [] : [say.importing.headingsIn(headerLine)];
 }
 
 function sheetOf({ shown }: Understood, facts: ImportFacts, { zone }: Calendar, { say }: Kit) {

@@ -16,8 +16,10 @@ export interface AreaRowContext {
   readonly calendar: Calendar;
   readonly now: Instant;
   readonly hasLog: boolean;
-  /** Which duties the file has named already, and how it described the areas. */
+  /** How the file has described its areas so far. */
   readonly named: Map<string, string>;
+  /** The line of the row, and those in which earlier duties stand; absent where there is no file. */
+  readonly place?: { readonly line: number; readonly earlier: Map<string, number> };
 }
 
 const TEXTS = ['name', 'building', 'unit', 'floor', 'owner'] as const;
@@ -67,11 +69,13 @@ export function areaOf(
 }
 
 /** A duty that stands in the file twice, or an area that it describes in two ways. */
-function sayTwice(cells: AreaCells, code: string, { named }: AreaRowContext, tell: Complain): void {
+function sayTwice(cells: AreaCells, code: string, { named, place }: AreaRowContext, tell: Complain): void {
   const area = foldText(code);
   const activity = foldText(cells('activity'));
-  if (named.has(`${area}\t${activity}`)) tell('code', { kind: 'exists', what: 'area', value: code });
-  named.set(`${area}\t${activity}`, code);
+  const first = place?.earlier.get(`${area}\t${activity}`);
+  if (place !== undefined && first !== undefined && code !== '')
+    tell('code', { kind: 'code-twice', code, lines: [first, place.line] });
+  else place?.earlier.set(`${area}\t${activity}`, place.line);
   for (const key of [...TEXTS, 'kind', 'tags']) {
     const text = cells(key);
     const earlier = named.get(`${area}\t\t${key}`);
@@ -157,7 +161,7 @@ function instantOf(
   tell: Complain,
 ): Instant | null | undefined {
   if (text === '') return undefined;
-  const read = parseDayOrMoment(text, calendar, now);
+  const read = parseDayOrMoment(text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'), calendar, now);
   if (read.ok) return read.at;
   tell(column, { kind: 'moment-unreadable', text });
   return null;

@@ -1,12 +1,14 @@
-import { areaOf, type AreaCells, type AreaRowContext } from './area-row';
-import { columnsOf, type Headings } from './columns';
+import { areaOf, type AreaCells } from './area-row';
+import { columnsOf, isHeading, type Headings } from './columns';
 import type { FileRow, RowIssue } from './row-fault';
 import type { Area, Site } from './site';
+import { headed, totalsWord } from './table-rows';
 import { foldText } from './text';
 import type { Calendar, Instant } from './zone';
 
 export interface AreaRowsOptions {
   readonly map?: Readonly<Record<string, readonly string[]>>;
+  readonly ignore?: readonly string[];
   readonly site: Site;
   readonly calendar: Calendar;
   readonly now: Instant;
@@ -21,6 +23,8 @@ export type AreaRows =
       /** Codes, in the order of the file. What is in neither list was so before. */
       readonly added: readonly string[];
       readonly changed: readonly string[];
+      /** The line of the headings: 1, or the first below a title. */
+      readonly headerLine: number;
     }
   | { readonly ok: false; readonly problems: readonly RowIssue[] };
 
@@ -41,28 +45,28 @@ const HEADINGS: Headings = {
 
 /** Understands a list of areas, one row a duty. The same file twice is the same site; one bad row refuses all. */
 export function understandAreas(
-  header: readonly string[],
-  rows: readonly FileRow[],
+  firstRow: readonly string[],
+  otherRows: readonly FileRow[],
   options: AreaRowsOptions,
 ): AreaRows {
-  const read = columnsOf(header, {
-    headings: HEADINGS,
-    ...(options.map === undefined ? {} : { map: options.map }),
-  });
+  const { map = {}, ignore = [] } = options;
+  const { header, line, rows } = headed(firstRow, otherRows, isHeading({ headings: HEADINGS, map }));
+  const required = [{ field: 'code', ways: ['--map code=…'] }];
+  const read = columnsOf(header, { headings: HEADINGS, map, ignore, line, required });
   if (!read.ok) return read;
   const { columns } = read;
-  if (!columns.has('code')) {
-    return {
-      ok: false,
-      problems: [{ line: 1, problem: { kind: 'missing', what: 'code', example: '--map code=…' } }],
-    };
-  }
   const before = new Map(options.site.areas.map(area => [foldText(area.code), area]));
   const areas = new Map(before);
-  const context: AreaRowContext = { ...options, named: new Map() };
+  const context = { ...options, named: new Map<string, string>() };
+  const earlier = new Map<string, number>();
   const problems: RowIssue[] = [];
   for (const row of rows) {
     if (row.cells.every(cell => cell.trim() === '')) continue;
+    const totals = totalsWord(row);
+    if (totals !== undefined) {
+      problems.push({ line: row.line, problem: { kind: 'totals-row', text: totals } });
+      continue;
+    }
     const cells: AreaCells = key =>
       (columns.get(key) ?? [])
         .map(i => (row.cells[i] ?? '').trim())
@@ -71,14 +75,17 @@ export function understandAreas(
     const headingOf = (key: string): string =>
       (columns.get(key) ?? []).map(i => header[i] ?? '').join('+') || key;
     const key = foldText(cells('code'));
-    const area = areaOf(cells, areas.get(key), context, (column, problem) =>
-      problems.push({ line: row.line, column: headingOf(column), problem }),
+    const area = areaOf(
+      cells,
+      areas.get(key),
+      { ...context, place: { line: row.line, earlier } },
+      (column, problem) => problems.push({ line: row.line, column: headingOf(column), problem }),
     );
     if (area !== null) areas.set(key, area);
   }
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, ...changesOf(options.site, before, areas) };
+    : { ok: true, ...changesOf(options.site, before, areas), headerLine: line };
 }
 
 function changesOf(

@@ -66,7 +66,7 @@ export function settingsOf(set: Readonly<Record<string, string>>): {
     if (key !== undefined) values.set(key, value);
     else {
       const near = nearest(word, Object.keys(HEADINGS));
-      problems.push({ line: 1, problem: { kind: 'unknown', what: 'column', value: word, near } });
+      problems.push({ line: 1, problem: { kind: 'unknown', what: 'field', value: word, near } });
     }
   }
   return { values, problems };

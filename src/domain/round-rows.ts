@@ -1,13 +1,14 @@
-import { columnsOf, type Columns } from './columns';
+import { columnsOf, isHeading, type Columns, type Required } from './columns';
 import { addDays } from './day';
 import type { RoundsDraft } from './entry';
 import { nearest } from './near';
 import { areaFinder, SEPARATORS, type AreaFinder } from './row-areas';
 import { HEADINGS, IGNORED, settingsOf } from './round-columns';
 import { fieldsIn, textOf, type Cells } from './row-cells';
-import type { Complain, FileRow, RowIssue } from './row-fault';
-import { futureFault, rowMoment } from './row-moment';
+import { placeOf, type Complain, type FileRow, type RowIssue } from './row-fault';
+import { futureFault, isClockOnly, rowMoment } from './row-moment';
 import type { Area, Site } from './site';
+import { headed, totalsWord } from './table-rows';
 import { ACTIVITIES, activityOf } from './trade';
 import { dateTimeOf, siteDayOf } from './wall';
 import type { Calendar, Instant } from './zone';
@@ -21,6 +22,8 @@ export interface RoundRowsOptions {
   readonly calendar: Calendar;
   readonly now: Instant;
   readonly createAreas: boolean;
+  /** `--ignore`: columns to leave out. */
+  readonly ignore?: readonly string[];
 }
 
 export interface UnderstoodRow {
@@ -36,8 +39,17 @@ export type RoundRows =
       readonly newAreas: readonly Area[];
       /** The first rows of the file, as they were understood. */
       readonly shown: readonly UnderstoodRow[];
+      /** The line of the headings: 1, or the first below a title. */
+      readonly headerLine: number;
     }
   | { readonly ok: false; readonly problems: readonly RowIssue[] };
+
+/** What no row can do without, unless `--set` gives it. */
+const REQUIRED: readonly Required[] = [
+  { field: 'area', ways: ['--map area=…'] },
+  { field: 'at', others: ['date'], ways: ['--map at=…'] },
+  { field: 'by', ways: ['--map by=…', '--set by=…'] },
+];
 
 const SHOWN = 5;
 /** A date with its year, before or behind. */
@@ -45,16 +57,15 @@ const DATED = /\d{4}\s*[-/.年]\d|\d[-/.]\d{1,2}[-/.]\d{4}/;
 
 /** Understands an old log as people keep it in a spreadsheet. One bad row refuses all, and every bad row is named. */
 export function understandRows(
-  header: readonly string[],
-  rows: readonly FileRow[],
+  firstRow: readonly string[],
+  otherRows: readonly FileRow[],
   options: RoundRowsOptions,
 ): RoundRows {
-  const read = columnsOf(header, {
-    headings: HEADINGS,
-    map: options.map,
-    ignored: IGNORED,
-  });
+  const { map, ignore = [] } = options;
+  const { header, line, rows } = headed(firstRow, otherRows, isHeading({ headings: HEADINGS, map }));
   const set = settingsOf(options.set);
+  const required = REQUIRED.filter(({ field }) => !set.values.has(field));
+  const read = columnsOf(header, { headings: HEADINGS, map, ignored: IGNORED, ignore, line, required });
   if (!read.ok || set.problems.length > 0) {
     return { ok: false, problems: [...(read.ok ? [] : read.problems), ...set.problems] };
   }
@@ -63,6 +74,11 @@ export function understandRows(
   const problems: RowIssue[] = [];
   for (const row of rows) {
     if (row.cells.every(cell => cell.trim() === '')) continue;
+    const totals = totalsWord(row);
+    if (totals !== undefined) {
+      problems.push({ ...placeOf(row), problem: { kind: 'totals-row', text: totals } });
+      continue;
+    }
     const result = reader.read(row);
     if (result === 'voided') continue;
     if ('draft' in result) understood.push({ line: row.line, draft: result.draft });
@@ -70,7 +86,13 @@ export function understandRows(
   }
   if (problems.length > 0) return { ok: false, problems };
   const drafts = understood.map(({ draft }) => draft).sort((a, b) => a.recordedAt - b.recordedAt);
-  return { ok: true, drafts, newAreas: reader.areas.created(), shown: understood.slice(0, SHOWN) };
+  return {
+    ok: true,
+    drafts,
+    newAreas: reader.areas.created(),
+    shown: understood.slice(0, SHOWN),
+    headerLine: line,
+  };
 }
 
 interface RowReader {
@@ -105,7 +127,7 @@ function rowReader(
     if (!/^(|null|false|no|否|无)$/i.test(cells.text('voided'))) return 'voided';
     const problems: RowIssue[] = [];
     const complain: Complain = (key, problem) =>
-      problems.push({ line: row.line, column: headingOf(key), problem });
+      problems.push({ ...placeOf(row), column: headingOf(key), problem });
     const named = activityNamed(cells, complain);
     const codes = codesOf(cells, named, complain);
     const activity = named ?? sharedActivity(codes, areas);
@@ -177,9 +199,19 @@ function rowReader(
 
   function momentOf(parts: readonly string[], key: string, complain: Complain): Instant | undefined {
     const moment = rowMoment(parts, calendar, now);
-    const problem = moment.ok ? futureFault(moment.at, calendar, now) : moment.problem;
+    const problem = moment.ok
+      ? futureFault(moment.at, calendar, now)
+      : isDateBlank(parts, key)
+        ? { kind: 'date-empty' as const, text: parts.join(' ') }
+        : moment.problem;
     if (problem !== null) complain(key, problem);
     return moment.ok && problem === null ? moment.at : undefined;
+  }
+
+  /** Of two columns that are joined, the one with the date has nothing: below a merged cell. */
+  function isDateBlank(parts: readonly string[], key: string): boolean {
+    const isJoined = (columns.get(key) ?? []).length > 1 || (key === 'at' && columns.has('date'));
+    return isJoined && isClockOnly(parts);
   }
 
   return { areas, read };

@@ -1,6 +1,8 @@
 /** One row of a file that somebody brings in. Lines count from 1, as an editor shows them; line 1 is the header. */
 export interface FileRow {
   readonly line: number;
+  /** In a list of entries: which one, from 1. */
+  readonly entry?: number;
   readonly cells: readonly string[];
 }
 
@@ -19,6 +21,11 @@ export type RowFault =
       readonly matches: readonly string[];
     }
   | { readonly kind: 'missing'; readonly what: string; readonly example?: string }
+  | { readonly kind: 'column-unknown'; readonly column: string; readonly field?: string }
+  | { readonly kind: 'column-missing'; readonly field: string; readonly ways: readonly string[] }
+  | { readonly kind: 'columns-double'; readonly field: string; readonly columns: readonly string[] }
+  | { readonly kind: 'totals-row' | 'year-missing' | 'date-empty'; readonly text: string }
+  | { readonly kind: 'code-twice'; readonly code: string; readonly lines: readonly number[] }
   | { readonly kind: 'exists'; readonly what: RowName; readonly value: string }
   | { readonly kind: 'moment-unreadable'; readonly text: string }
   | { readonly kind: 'moment-future'; readonly at: string; readonly now: string }
@@ -48,9 +55,15 @@ type RowName = 'area' | 'kind' | 'activity' | 'schedule' | 'field' | 'method' | 
 
 export interface RowIssue {
   readonly line: number;
+  readonly entry?: number;
   /** As the file's header has it. */
   readonly column?: string;
   readonly problem: RowFault;
+}
+
+/** Where an issue of the row is. */
+export function placeOf({ line, entry }: FileRow): Pick<RowIssue, 'line' | 'entry'> {
+  return entry === undefined ? { line } : { line, entry };
 }
 
 /** Gathers what is wrong, so that all of a file is named at once. */

@@ -17,7 +17,10 @@ const SECONDS_A_DAY = 86_400;
 const NUMBER = /^\d{1,5}(?:\.\d+)?$/;
 const YEAR_FIRST = /^(\d{4})([-/.年])\d/;
 const DOTTED = /^(\d{4})\.(\d{1,2})\.(\d{1,2})(?!\d)/;
-const COMPACT = /^(\d{4})(\d\d)(\d\d)(?=[ t])/;
+const COMPACT = /^(\d{4})(\d\d)(\d\d)(?=[ t]|$)/;
+/** `11-21`, `11/21 7:40`, `11月21日`. */
+const YEARLESS = /^\d{1,2}(?:[-/]\d{1,2}(?![-/\d])|月\d{1,2}(?!\d))/;
+const CLOCK_ONLY = /^(?:[上中下]午|[早晚]上|am|pm)?\s*(?:\d{1,2}\s*[:时点]|0?\.\d)/;
 const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})[ t](.+)$/;
 
 /**
@@ -32,7 +35,15 @@ export function rowMoment(cells: readonly string[], calendar: Calendar, now: Ins
   const yearLast = YEAR_LAST.exec(text);
   if (yearLast) return ofYearLast(yearLast, shown, calendar, now);
   const dated = text.replace(DOTTED, '$1-$2-$3').replace(COMPACT, '$1-$2-$3');
-  return YEAR_FIRST.test(dated) ? read(dated, shown, calendar, now) : unreadable(shown);
+  if (YEAR_FIRST.test(dated)) return read(dated, shown, calendar, now);
+  return YEARLESS.test(dated)
+    ? { ok: false, problem: { kind: 'year-missing', text: shown } }
+    : unreadable(shown);
+}
+
+/** A time of day with no date beside it. */
+export function isClockOnly(cells: readonly string[]): boolean {
+  return cells.length === 1 && CLOCK_ONLY.test(foldText(cells[0] ?? '').trim());
 }
 
 /** A date cell that was formatted as a moment carries a midnight that its neighbour, the time, replaces. */

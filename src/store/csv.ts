@@ -5,7 +5,12 @@ import { badFile } from './json-text';
 export interface CsvFile {
   readonly header: readonly string[];
   /** Lines count from 1, as an editor shows them; a row may span several. */
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly rows: readonly {
+    readonly line: number;
+    /** In a list of entries: which one, from 1. */
+    readonly entry?: number;
+    readonly cells: readonly string[];
+  }[];
 }
 
 /**

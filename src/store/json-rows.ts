@@ -19,6 +19,7 @@ export function readJsonRows(bytes: Buffer, path: string): CsvFile {
     header,
     rows: list.map((item, index) => ({
       line: lines[index] ?? 1,
+      entry: index + 1,
       cells: header.map(key => cellOf(item[key])),
     })),
   };

@@ -56,9 +56,9 @@ function problemLines(words: ProblemWords, problem: Problem): string[] {
   const rows = problem.rows.map(row => {
     const [what = '', guess] = problemLines(words, row.problem);
     const isGuessed = row.problem.kind === 'unknown' && row.problem.near.length > 0 && guess !== undefined;
-    return words.row(row.line, row.column, isGuessed ? words.withSaved(what, guess) : what);
+    return words.row(row.line, row.column, isGuessed ? words.withSaved(what, guess) : what, row.entry);
   });
-  const more = problem.total - problem.rows.length;
+  const more = problem.total - new Set(problem.rows.map(({ line }) => line)).size;
   return [...lines, ...rows, ...(more > 0 ? [words.moreRows(more)] : [])];
 }
 

@@ -11,5 +11,6 @@ export const importing: ImportingWords = {
   newAreas: ({ n, codes }) => `${n === 1 ? '1 new area' : `${n} new areas`}: ${codes}`,
   newPeople: ({ n, names }) => `${n === 1 ? '1 new person' : `${n} new people`}: ${names}`,
   more: n => `and ${n} more`,
+  headingsIn: line => `the headings were taken from line ${line}`,
   claim: 'Every report marks these rounds as imported: their times of entry are a claim, not evidence.',
 };

@@ -2,6 +2,7 @@ import type { Nameable, Problem } from '../../problem';
 import type { ProblemWords } from '../words/problems';
 import { causes, faults, names } from './problem-names';
 import { onDisk } from './problems-on-disk';
+import { onRows } from './problems-on-rows';
 
 const quoted = (text: string) => `"${text}"`;
 const either = (items: readonly string[]) =>
@@ -187,6 +188,7 @@ const problem: ProblemWords['problem'] = {
     `steps of ${p.step} do not fill the stretch from ${p.from} until ${p.until}`,
     'choose a step that divides it, or move one end',
   ],
+  ...onRows,
   ...onDisk,
   'not-delivered': p => [
     `not delivered to ${p.to}: ${p.why}`,
@@ -232,8 +234,8 @@ export const problems: ProblemWords = {
     unknown: 'whether it was saved is unknown: rounds history shows it',
   },
   withSaved: (line, saved) => `${line}; ${saved}`,
-  row: (line, column, text) =>
-    column === undefined ? `line ${line}: ${text}` : `line ${line}, ${column}: ${text}`,
+  row: (line, column, text, entry) =>
+    `${entry === undefined ? '' : `entry ${entry}, `}line ${line}${column === undefined ? '' : `, ${column}`}: ${text}`,
   moreRows: n => (n === 1 ? 'and 1 more row' : `and ${n} more rows`),
   bug: (message, saved = 'unknown') => [
     `this is a bug in rounds, ${{ no: 'not saved', yes: 'saved', unknown: 'look with rounds history whether it was saved' }[saved]}; please report it: ${message}`,

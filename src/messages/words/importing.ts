@@ -18,6 +18,8 @@ export interface ImportingWords {
   readonly newAreas: (facts: { readonly n: number; readonly codes: string }) => string;
   readonly newPeople: (facts: { readonly n: number; readonly names: string }) => string;
   readonly more: (n: number) => string;
+  /** A title stood above the headings. */
+  readonly headingsIn: (line: number) => string;
   /** Imported rounds are a claim. */
   readonly claim: string;
 }

@@ -27,6 +27,16 @@ export type KindOnDisk =
   | 'busy'
   | 'lock-unreadable';
 
+/** The kinds that are about the columns and rows of a file; worded in a file of their own. */
+export type KindOnRows =
+  | 'column-unknown'
+  | 'column-missing'
+  | 'columns-double'
+  | 'totals-row'
+  | 'year-missing'
+  | 'date-empty'
+  | 'code-twice';
+
 /** What is said when something is refused: what, why, and what to do, in one to three lines. */
 export interface ProblemWords {
   readonly problem: { readonly [K in Problem['kind']]: (p: OfKind<Problem, K>) => readonly string[] };
@@ -37,8 +47,8 @@ export interface ProblemWords {
   readonly names: Readonly<Record<Nameable, string>>;
   readonly cause: Readonly<Record<DiskCause, string>>;
   readonly fault: Readonly<Record<FileFault, string>>;
-  /** A bad row of a file that is brought in. */
-  readonly row: (line: number, column: string | undefined, text: string) => string;
+  /** A bad row of a file that is brought in; `entry`: its number, where the file is a list of entries. */
+  readonly row: (line: number, column: string | undefined, text: string, entry?: number) => string;
   readonly moreRows: (n: number) => string;
   /** An error that is not in the list. `saved`: what is known of the entry; unknown when left out. */
   readonly bug: (message: string, saved?: Saved) => readonly string[];

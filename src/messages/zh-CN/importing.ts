@@ -7,5 +7,6 @@ export const importing: ImportingWords = {
   newAreas: ({ n, codes }) => `新增${n}个区域：${codes}`,
   newPeople: ({ n, names }) => `新增${n}名人员：${names}`,
   more: n => `等，另有${n}个`,
+  headingsIn: line => `表头取自第 ${line} 行`,
   claim: '导入的记录在各种报表里都会标注“导入”：其录入时间只是声明，不能作为凭证。',
 };

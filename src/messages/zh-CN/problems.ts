@@ -2,6 +2,7 @@ import type { Nameable, Problem } from '../../problem';
 import type { ProblemWords } from '../words/problems';
 import { causes, faults, names } from './problem-names';
 import { onDisk } from './problems-on-disk';
+import { onRows } from './problems-on-rows';
 
 const quoted = (text: string) => `“${text}”`;
 const either = (items: readonly string[]) => items.join(' 或 ');
@@ -154,6 +155,7 @@ const problem: ProblemWords['problem'] = {
     `间隔 ${p.step} 不能整分 ${p.from} 到 ${p.until} 这段时间`,
     '请换一个能整分的间隔，或调整起止时间',
   ],
+  ...onRows,
   ...onDisk,
   'not-delivered': p => [`未能送达 ${p.to}：${p.why}`, '提醒仍然有效，下次运行时再发'],
   'crontab-failed': p => [`定时任务未改动：${p.detail}`, '可用 rounds cron show 查看要手工添加的内容'],
@@ -186,8 +188,8 @@ export const problems: ProblemWords = {
     unknown: '是否已保存不能确定，可用 rounds history 查看',
   },
   withSaved: (line, saved) => `${line}；${saved}`,
-  row: (line, column, text) =>
-    column === undefined ? `第 ${line} 行：${text}` : `第 ${line} 行 ${column}：${text}`,
+  row: (line, column, text, entry) =>
+    `${entry === undefined ? '' : `第 ${entry} 条，`}第 ${line} 行${column === undefined ? '' : ` ${column}`}：${text}`,
   moreRows: n => `另有 ${n} 行`,
   bug: (message, saved = 'unknown') => [
     `这是 rounds 的程序错误，${{ no: '未保存', yes: '已保存', unknown: '是否已保存请用 rounds history 查看' }[saved]}；请反馈：${message}`,

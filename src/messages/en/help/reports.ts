@@ -43,6 +43,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
     options: {
       map: 'what a foreign column holds: area=Section; several joined: at=Date+Time',
       set: 'what the file lacks: activity=cleaning',
+      ignore: 'a column of the file to leave out',
       createAreas: 'make the areas that the site does not have; they owe from now on',
       kind: 'the kind of area where the file names none',
       dryRun: 'show the first rows as understood and change nothing',

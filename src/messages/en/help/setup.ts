@@ -75,7 +75,11 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
   },
   'area import': {
     summary: 'bring in areas from a spreadsheet, a row a duty; the same file twice changes nothing',
-    options: { dryRun: 'say what would change, save nothing' },
+    options: {
+      map: 'what a foreign column holds: code=Number',
+      ignore: 'a column of the file to leave out',
+      dryRun: 'say what would change, save nothing',
+    },
     more: [
       'Columns, in any order: code,name,kind,building,unit,floor,tags,owner,activity,schedule,since,until.',
       'One bad row refuses the whole file; every bad row is named with its line.',

@@ -40,6 +40,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
     options: {
       map: '外来列的含义：area=Section；多列相连：at=Date+Time',
       set: '文件里没有的内容：activity=保洁',
+      ignore: '文件中要略过的列',
       createAreas: '自动新增项目里没有的区域；从现在起才有应做',
       kind: '文件没有写明时，新区域的类型',
       dryRun: '只显示前几行读成什么样，不做改动',

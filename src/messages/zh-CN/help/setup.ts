@@ -75,7 +75,11 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
   },
   'area import': {
     summary: '从表格导入区域，一行一项应做；同一份文件再导入一次不会有变化',
-    options: { dryRun: '只说明会有哪些变化，不保存' },
+    options: {
+      map: '外来列的含义：code=房号',
+      ignore: '文件中要略过的列',
+      dryRun: '只说明会有哪些变化，不保存',
+    },
     more: [
       '列名（顺序不限）：编号、名称、类型、楼栋、单元、楼层、标签、责任人、作业、班次、开始、结束。',
       '有一行不合要求就整份不导入；不合要求的每一行都会指出行号。',
