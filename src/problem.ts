@@ -44,6 +44,8 @@ export type Problem =
       readonly what: Nameable;
       readonly value: string;
       readonly near: readonly string[];
+      /** All that there are, told where nothing is near. */
+      readonly known?: readonly string[];
     }
   | {
       readonly kind: 'ambiguous';
@@ -62,7 +64,9 @@ export type Problem =
   | { readonly kind: 'options-clash'; readonly options: readonly string[] }
   | { readonly kind: 'days-reversed'; readonly from: string; readonly to: string }
   | { readonly kind: 'no-terminal'; readonly what: string }
-  | { readonly kind: 'nothing-selected'; readonly selector: string }
+  | { readonly kind: 'nothing-selected'; readonly selector: string; readonly near: readonly string[] }
+  /** `--except` of a report takes away everything that was asked for. */
+  | { readonly kind: 'nothing-left'; readonly except: readonly string[] }
   | { readonly kind: 'range-uneven'; readonly selector: string }
   /** `--except`: it names nothing of the tour, or leaves nothing of it. */
   | { readonly kind: 'except'; readonly fault: 'outside' | 'everything'; readonly selector: string }
@@ -216,6 +220,7 @@ export type FileFault =
   | 'forbidden-key'
   | 'too-deep'
   | 'too-large'
+  | 'open-quote' // of a table: a quotation mark that nothing closes
   | 'wrong-shape';
 
 /** Something in the files that is not as the program wrote it. */

@@ -232,8 +232,8 @@ describe('a bad row', () => {
       { kind: 'unknown', what: 'schedule', near: ['twice-daily'] },
     ],
     ['a beginning that cannot be read', 'A-1|bin|||soon|', { kind: 'moment-unreadable', text: 'soon' }],
-    ['an end before the beginning', 'A-1|bin|||2026-12-02|2026-12-01', { kind: 'before-duty', area: 'A-1' }],
-    ['an end at the beginning', 'A-1|bin|||2026-12-01|2026-12-01', { kind: 'before-duty' }],
+    ['an end before the beginning', 'A-1|bin|||2026-12-02|2026-12-01', { kind: 'ends-early', what: 'until' }],
+    ['an end at the beginning', 'A-1|bin|||2026-12-01|2026-12-01', { kind: 'ends-early' }],
   ])('with %s is named', (_, row, problem) => {
     expect(problemsOf(['code|kind|activity|schedule|since|until', row])).toMatchObject([
       { line: 2, problem },

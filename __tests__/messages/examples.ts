@@ -8,12 +8,15 @@ export const problems: Examples<Problem> = {
   unknown: [
     { kind: 'unknown', what: 'area', value: '01-1-TS', near: ['01-1-ST', '01-1-EB'] },
     { kind: 'unknown', what: 'person', value: 'Q7', near: [] },
+    { kind: 'unknown', what: 'kind', value: 'Q7', near: [], known: ['bin', 'gate'] },
     { kind: 'unknown', what: 'command', value: 'Q7', near: [] },
     { kind: 'unknown', what: 'timezone', value: 'Q7', near: [] },
   ],
   ambiguous: [{ kind: 'ambiguous', what: 'slot', value: 'Q', matches: ['Q1', 'Q2'] }],
   missing: [
     { kind: 'missing', what: '--activity' },
+    { kind: 'missing', what: 'SELECTOR' },
+    { kind: 'missing', what: 'code', example: 'Q7-1' },
     { kind: 'missing', what: '--by', example: '--by Q7' },
   ],
   'surplus-argument': [{ kind: 'surplus-argument', value: 'Q7' }],
@@ -21,7 +24,11 @@ export const problems: Examples<Problem> = {
   'options-clash': [{ kind: 'options-clash', options: ['--day', '--month'] }],
   'days-reversed': [{ kind: 'days-reversed', from: '2026-03-02', to: '2026-03-01' }],
   'no-terminal': [{ kind: 'no-terminal', what: '--name' }],
-  'nothing-selected': [{ kind: 'nothing-selected', selector: '99-*' }],
+  'nothing-selected': [
+    { kind: 'nothing-selected', selector: '99-*', near: [] },
+    { kind: 'nothing-selected', selector: 'kind:Q8', near: ['kind:Q7'] },
+  ],
+  'nothing-left': [{ kind: 'nothing-left', except: ['01-1-ST'] }],
   except: [
     { kind: 'except', fault: 'outside', selector: '01-2-ST' },
     { kind: 'except', fault: 'everything', selector: '01-2-ST' },

@@ -309,7 +309,9 @@ describe('what people typed', () => {
   test('is cut to 60 columns, a path is not', () => {
     const long = '很'.repeat(50);
     const lineOf = (problem: Problem) => refusalLines(en, { problem, saved: 'no' }, false)[0];
-    expect(lineOf({ kind: 'nothing-selected', selector: long })).toBe(`no area fits "${'很'.repeat(29)}…"`);
+    expect(lineOf({ kind: 'nothing-selected', selector: long, near: [] })).toBe(
+      `no area fits "${'很'.repeat(29)}…"`,
+    );
     expect(lineOf({ kind: 'no-site', folder: long })).toBe(`no site in ${long}`);
   });
 

@@ -205,15 +205,13 @@ describe('a printed seal', () => {
     const hash = forged.trimEnd().slice(-45, -2);
     writeFileSync(witness, readFileSync(witness, 'utf8').replace(head?.hash ?? '', hash));
     expect(it.again().check().damage).toEqual([]);
-    expect(it.again().check({ against: seal }).damage).toMatchObject([
-      { what: 'differs-from-witness', saved: 10 },
-    ]);
+    expect(it.again().check({ against: seal }).damage).toMatchObject([{ what: 'seal-differs', saved: 10 }]);
   });
 
   test('of a line that the log no longer reaches', async () => {
     const it = await lived();
     expect(it.again().check({ against: '11:7KQ2-9M0C-XR4T' }).damage).toMatchObject([
-      { what: 'behind-witness', saved: 11, found: 10 },
+      { what: 'seal-differs', saved: 11, found: 10 },
     ]);
   });
 

@@ -190,7 +190,7 @@ describe('a CSV file', () => {
     ['empty', Buffer.from(''), 'empty'],
     ['blank', Buffer.from('\n , \n'), 'empty'],
     ['no text in any encoding', Buffer.from([0x61, 0x2c, 0x81, 0x20]), 'not-utf8'],
-    ['a quotation that does not end', Buffer.from('a,b\n1,"x\n2,y\n'), 'wrong-shape'],
+    ['a quotation that does not end', Buffer.from('a,b\n1,"x\n2,y\n'), 'open-quote'],
   ])('%s is refused', async (_what, bytes, fault) => {
     expect((await refusalOf(() => readCsv(bytes, 'x.csv'))).problem).toMatchObject({
       kind: 'bad-file',

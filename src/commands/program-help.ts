@@ -18,6 +18,8 @@ export function helpStyle(help: HelpWords, columns: number): Partial<Help> {
     styleUsage: usage =>
       usage.replace('[options]', help.usageOptions).replace('[command]', help.usageCommand),
     visibleArguments: () => [],
+    optionDescription: ({ description, argChoices }) =>
+      argChoices === undefined ? description : `${description}${help.choices(argChoices)}`,
     subcommandTerm: it =>
       [it.name(), ...it.registeredArguments.map(argument => shownArgument(argument))].join(' '),
   };

@@ -23,7 +23,6 @@ interface Present {
  * begins a new one. Once there is a log, nothing takes effect before now.
  */
 export function dutiesWith(
-  area: string,
   duties: readonly Duty[],
   wish: Wish,
   present: Present,
@@ -44,7 +43,9 @@ export function dutiesWith(
   const from = dateTimeOf(present.calendar.zone, fault.at);
   complain(
     fault.column,
-    fault.isPast ? { kind: 'past', what: fault.column, from } : { kind: 'before-duty', area, since: from },
+    fault.isPast
+      ? { kind: 'past', what: fault.column, from }
+      : { kind: 'ends-early', what: fault.column, from },
   );
   return null;
 }

@@ -2,6 +2,7 @@ import { areaOf } from './area-row';
 import { activitiesOf } from './duty';
 import { withSpell, type SpellFault } from './duty-edit';
 import { nearest } from './near';
+import { activePeople, type PersonFault } from './person-edit';
 import { kindNamed } from './row-areas';
 import type { RowFault } from './row-fault';
 import type { Area, Site } from './site';
@@ -44,6 +45,7 @@ export type AreaFault =
   | TextFaultOf
   | PastFault
   | SpellFault
+  | Extract<PersonFault, { readonly kind: 'unknown' }>
   | { readonly kind: 'activities-differ'; readonly activities: readonly string[] };
 
 type AreaEdited = Edited<AreaFault, { readonly area: Area }>;
@@ -63,6 +65,8 @@ export function addArea(site: Site, words: NewAreaWords, present: Present): Area
     { ...present, site, named: new Map() },
     (column, fault) => faults.push(asOption(column, fault)),
   );
+  const stranger = area && strangerFault(site, area, present.now);
+  if (stranger) return refused(stranger);
   if (area !== null) return { ok: true, site: { ...site, areas: [...site.areas, area] }, area };
   return refused(faults[0] ?? { kind: 'bad-code', code });
 }
@@ -71,7 +75,8 @@ export function addArea(site: Site, words: NewAreaWords, present: Present): Area
 function asOption(column: string, fault: RowFault): RowFault {
   const option = column === 'code' ? 'CODE' : `--${column === 'tags' ? 'tag' : column}`;
   if ('field' in fault) return { ...fault, field: option };
-  return fault.kind === 'past' || fault.kind === 'missing' ? { ...fault, what: option } : fault;
+  const isNamed = fault.kind === 'past' || fault.kind === 'missing' || fault.kind === 'ends-early';
+  return isNamed ? { ...fault, what: option } : fault;
 }
 
 /** Another schedule for one of the area's activities, from a moment on. */
@@ -92,12 +97,21 @@ export function editArea(
 ): AreaEdited {
   const described = describe(site, known, words);
   if (!described.ok) return described;
+  const stranger = words.owner === undefined ? null : strangerFault(site, described.area, present.now);
+  if (stranger !== null) return refused(stranger);
   if (wish === null) return withArea(site, described.area);
   const activities = activitiesOf(known);
   const activity = wish.activity ?? (activities.length === 1 ? activities[0] : undefined);
   if (activity === undefined) return refused({ kind: 'activities-differ', activities });
   const spells = withSpell(known.duties, { ...wish, activity }, site, present);
   return spells.ok ? withArea(site, { ...described.area, duties: spells.duties }) : spells;
+}
+
+/** Where the people are listed, an owner who is none of them was mistyped. */
+function strangerFault(site: Site, { owner }: Area, now: Instant): AreaFault | null {
+  const names = activePeople(site, now).map(({ name }) => name);
+  if (owner === undefined || names.length === 0 || names.includes(owner)) return null;
+  return { kind: 'unknown', what: 'person', value: owner, near: nearest(owner, names) };
 }
 
 const TEXTS = ['building', 'unit', 'floor', 'owner'] as const;
@@ -135,7 +149,8 @@ function withText(area: Area, key: (typeof TEXTS)[number], value: string): Area 
 
 function unknownKind(site: Site, value: string): AreaFault {
   const words = site.kinds.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]);
-  return { kind: 'unknown', what: 'kind', value, near: nearest(value, words) };
+  const known = site.kinds.map(({ id }) => id);
+  return { kind: 'unknown', what: 'kind', value, near: nearest(value, words), known };
 }
 
 /** From `from` on the area owes nothing and takes no rounds; its history stays. */

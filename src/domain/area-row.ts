@@ -56,7 +56,7 @@ export function areaOf(
   ];
   const wish = wishOf(cells, kind, context, tell);
   if (!isGood || kind === undefined || wish === undefined) return null;
-  const duties = dutiesWith(known?.code ?? code, known?.duties ?? [], wish, context, tell);
+  const duties = dutiesWith(known?.duties ?? [], wish, context, tell);
   if (duties === null) return null;
   return {
     ...{ code, name: code },
@@ -94,7 +94,7 @@ function kindOf(word: string, known: Area | undefined, site: Site, tell: Complai
     tell('kind', { kind: 'missing', what: 'kind', ...(ids[0] === undefined ? {} : { example: ids[0] }) });
   else {
     const words = site.kinds.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]);
-    tell('kind', { kind: 'unknown', what: 'kind', value: word, near: nearest(word, words) });
+    tell('kind', { kind: 'unknown', what: 'kind', value: word, near: nearest(word, words), known: ids });
   }
   return undefined;
 }

@@ -65,6 +65,7 @@ export function areaFinder(site: Site, createAreas: boolean, now: Instant): Area
           what: 'kind',
           value: wanted.kind,
           near: nearest(wanted.kind, known),
+          known,
         });
       return undefined;
     }

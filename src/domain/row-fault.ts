@@ -13,6 +13,7 @@ export type RowFault =
       readonly what: RowName;
       readonly value: string;
       readonly near: readonly string[];
+      readonly known?: readonly string[];
     }
   | {
       readonly kind: 'ambiguous';
@@ -37,6 +38,7 @@ export type RowFault =
       readonly lateEntryDays: number;
     }
   | { readonly kind: 'past'; readonly what: string; readonly from: string }
+  | { readonly kind: 'ends-early'; readonly what: string; readonly from: string }
   | { readonly kind: 'before-duty'; readonly area: string; readonly since: string }
   | { readonly kind: 'area-retired'; readonly area: string }
   | { readonly kind: 'bad-code'; readonly code: string }

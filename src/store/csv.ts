@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { isRefusal, Refusal } from '../problem';
+import { isRefusal, Refusal, type FileFault } from '../problem';
 import { badFile } from './json-text';
 
 export interface CsvFile {
@@ -68,11 +68,17 @@ function delimiterOf(text: string): string {
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).sign;
 }
 
+const FAULTS: Readonly<Record<string, FileFault>> = {
+  CSV_MAX_RECORD_SIZE: 'too-large',
+  CSV_QUOTE_NOT_CLOSED: 'open-quote',
+};
+
 function faultOf(error: unknown, path: string): Refusal {
   const { lines, code } = error as { lines?: number; code?: string };
+  const fault = FAULTS[code ?? ''];
   return new Refusal({
-    ...{ kind: 'bad-file', path, fault: code === 'CSV_MAX_RECORD_SIZE' ? 'too-large' : 'wrong-shape' },
+    ...{ kind: 'bad-file', path, fault: fault ?? 'wrong-shape' },
     ...(lines !== undefined && { line: lines }),
-    ...(code !== undefined && { detail: code }),
+    ...(code !== undefined && fault === undefined && { detail: code }),
   });
 }

@@ -55,11 +55,15 @@ function problemLines(words: ProblemWords, problem: Problem): string[] {
   if (problem.kind !== 'rows') return lines;
   const rows = problem.rows.map(row => {
     const [what = '', guess] = problemLines(words, row.problem);
-    const isGuessed = row.problem.kind === 'unknown' && row.problem.near.length > 0 && guess !== undefined;
+    const isGuessed = row.problem.kind === 'unknown' && isHelped(row.problem) && guess !== undefined;
     return words.row(row.line, row.column, isGuessed ? words.withSaved(what, guess) : what, row.entry);
   });
   const more = problem.total - new Set(problem.rows.map(({ line }) => line)).size;
   return [...lines, ...rows, ...(more > 0 ? [words.moreRows(more)] : [])];
+}
+
+function isHelped({ near, known }: Extract<Problem, { kind: 'unknown' }>): boolean {
+  return near.length > 0 || known !== undefined;
 }
 
 /** The same data with every text in it escaped and cut, whatever a person or a file put there. */

@@ -8,7 +8,10 @@ const what: DamageWords['what'] = {
   'not-json': d => `${record(d)} was saved and is damaged: this line is not an entry${detail(d)}`,
   'not-utf8': d => `not UTF-8${d.detail === undefined ? '' : ` at byte ${d.detail}`}`,
   'line-ends': () => 'line ends changed by an editor (CRLF); the entries can still be read',
-  hash: d => `${record(d)} was saved and is damaged: it does not follow from the one before${detail(d)}`,
+  hash: d =>
+    d.detail === 'torn'
+      ? `${record(d)} was saved and is damaged: what it says of an unfinished entry before it is not so`
+      : `${record(d)} was saved and is damaged: it does not follow from the one before${detail(d)}`,
   seq: d =>
     d.saved === undefined || d.found === undefined
       ? `a record is missing or doubled${detail(d)}`

@@ -14,6 +14,7 @@ export const help: HelpWords = {
     commands: 'Commands:',
     examples: 'Examples:',
   },
+  choices: words => ` (${words.join(', ')})`,
   usageOptions: '[options]',
   usageCommand: '[command]',
   helpCommand: 'explain one command',

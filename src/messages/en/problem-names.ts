@@ -50,5 +50,6 @@ export const faults: ProblemWords['fault'] = {
   'forbidden-key': 'a key that is not allowed',
   'too-deep': 'nested too deep',
   'too-large': 'too large',
+  'open-quote': 'a quotation mark is not closed',
   'wrong-shape': 'not as expected',
 };

@@ -1,32 +1,13 @@
-import type { Nameable, Problem } from '../../problem';
+import type { Problem } from '../../problem';
 import type { ProblemWords } from '../words/problems';
 import { causes, faults, names } from './problem-names';
+import { whatThereIs } from './what-there-is';
 import { onDisk } from './problems-on-disk';
 import { onRows } from './problems-on-rows';
 
 const quoted = (text: string) => `"${text}"`;
 const either = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
-
-/** Where to look when nothing is near. */
-const seen: Partial<Record<Nameable, string>> = {
-  area: 'see: rounds area list',
-  slot: 'see: rounds schedule list',
-  schedule: 'see: rounds schedule list',
-  setting: 'see: rounds site show',
-  command: 'see: rounds --help',
-  option: 'see the same command with --help',
-  template: 'there are: residential, hospital, school, empty',
-  format: 'there are: csv, json',
-  report: 'there are: summary, windows, rounds, findings',
-  language: 'there are: zh-CN, en',
-  timezone: 'a name such as Asia/Shanghai or Europe/Berlin',
-};
-
-/** Said in any case, after what is near. */
-const also: Partial<Record<Nameable, string>> = {
-  person: 'see: rounds person list; a new name: rounds person add NAME, or rounds log --new-person',
-};
 
 const unreadable = (kind: string, example: string) => (p: { readonly text: string }) => [
   `not ${kind}: ${quoted(p.text)}`,
@@ -37,10 +18,13 @@ const problem: ProblemWords['problem'] = {
   unknown: p => [
     `no ${names[p.what]} ${p.value}`,
     ...(p.near.length > 0 ? [`did you mean ${either(p.near)}?`] : []),
-    ...[also[p.what] ?? (p.near.length > 0 ? undefined : seen[p.what])].filter(line => line !== undefined),
+    ...whatThereIs(p),
   ],
   ambiguous: p => [`the ${names[p.what]} ${quoted(p.value)} may be ${either(p.matches)}`, 'say which one'],
-  missing: p => [`${p.what} is missing`, ...(p.example === undefined ? [] : [`for example: ${p.example}`])],
+  missing: p => [
+    `${p.what} is missing`,
+    p.example === undefined ? 'it can be neither left out nor empty' : `for example: ${p.example}`,
+  ],
   'surplus-argument': p => [
     `one word too many: ${quoted(p.value)}`,
     'a text with blanks needs quotes around it',
@@ -66,7 +50,11 @@ const problem: ProblemWords['problem'] = {
       ? 'leave it out, or add it to the areas of the tour'
       : 'to record a blocked area, give its reason: --except AREA=REASON',
   ],
-  'nothing-selected': p => [`no area fits ${quoted(p.selector)}`, 'see: rounds area list'],
+  'nothing-selected': p => [
+    `no area fits ${quoted(p.selector)}`,
+    p.near.length > 0 ? `did you mean ${either(p.near)}?` : 'see: rounds area list',
+  ],
+  'nothing-left': p => [`--except ${p.except.join(' ')} leaves nothing`, 'leave out less'],
   'range-uneven': p => [
     `the two ends of ${quoted(p.selector)} do not have the same shape`,
     'write it as in BIN-01..24 or 01-1-ST..12-2-ST',
@@ -119,7 +107,7 @@ const problem: ProblemWords['problem'] = {
     `${p.field} holds a character that cannot be seen: ${p.codePoint}`,
     'type it again without that character',
   ],
-  'too-long': p => [`${p.field} is too long: the limit is ${p.limit} characters`],
+  'too-long': p => [`${p.field} is too long: the limit is ${p.limit} characters`, 'shorten it'],
   'number-range': p => [`${p.field} cannot be ${quoted(p.value)}`, ...rangeOf(p)],
   'in-use': p => [
     `the ${names[p.what]} ${p.value} is still in use`,

@@ -16,6 +16,8 @@ export interface HelpWords {
     Record<'usage' | 'arguments' | 'options' | 'common' | 'commands' | 'examples', string>
   >;
   readonly usageOptions: string;
+  /** Behind an option that takes one of a few words. */
+  readonly choices: (words: readonly string[]) => string;
   readonly usageCommand: string;
   /** What `rounds help` itself does. */
   readonly helpCommand: string;

@@ -8,7 +8,10 @@ const what: DamageWords['what'] = {
   'not-json': d => `${record(d)}保存后已损坏：这一行不是有效记录${detail(d)}`,
   'not-utf8': d => `不是 UTF-8 编码${d.detail === undefined ? '' : `，从第 ${d.detail} 字节起`}`,
   'line-ends': () => '换行符被编辑器改过（CRLF），记录仍可读取',
-  hash: d => `${record(d)}保存后已损坏：与前一条接不上${detail(d)}`,
+  hash: d =>
+    d.detail === 'torn'
+      ? `${record(d)}保存后已损坏：它所记的前面那条半截记录与实际不符`
+      : `${record(d)}保存后已损坏：与前一条接不上${detail(d)}`,
   seq: d =>
     d.saved === undefined || d.found === undefined
       ? `有记录缺失或重复${detail(d)}`

@@ -14,6 +14,7 @@ export const help: HelpWords = {
     commands: '命令：',
     examples: '示例：',
   },
+  choices: words => `（可选：${words.join('、')}）`,
   usageOptions: '[选项]',
   usageCommand: '[命令]',
   helpCommand: '查看某个命令的说明',

@@ -50,5 +50,6 @@ export const faults: ProblemWords['fault'] = {
   'forbidden-key': '有不允许的键',
   'too-deep': '嵌套太深',
   'too-large': '文件太大',
+  'open-quote': '有引号没有成对',
   'wrong-shape': '内容不符合要求',
 };

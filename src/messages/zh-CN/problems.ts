@@ -1,31 +1,16 @@
-import type { Nameable, Problem } from '../../problem';
+import type { Problem } from '../../problem';
 import type { ProblemWords } from '../words/problems';
+import { argumentWord } from './argument-words';
 import { causes, faults, names } from './problem-names';
+import { whatThereIs } from './what-there-is';
 import { onDisk } from './problems-on-disk';
 import { onRows } from './problems-on-rows';
 
 const quoted = (text: string) => `“${text}”`;
 const either = (items: readonly string[]) => items.join(' 或 ');
 
-/** Where to look when nothing is near. */
-const seen: Partial<Record<Nameable, string>> = {
-  area: '查看全部区域：rounds area list',
-  slot: '查看全部时段：rounds schedule list',
-  schedule: '查看全部班次计划：rounds schedule list',
-  setting: '查看全部设置：rounds site show',
-  command: '查看全部命令：rounds --help',
-  option: '在同一条命令后加 --help 可查看全部选项',
-  template: '可用的有：residential、hospital、school、empty',
-  format: '可用的有：csv、json',
-  report: '可用的有：summary、windows、rounds、findings',
-  language: '可用的有：zh-CN、en',
-  timezone: '请用时区名，例如 Asia/Shanghai',
-};
-
-/** Said in any case, after what is near. */
-const also: Partial<Record<Nameable, string>> = {
-  person: '查看名单：rounds person list；新人请先 rounds person add 姓名，或登记时加 --new-person',
-};
+/** A blank stands between Chinese and Latin letters only. */
+const spaced = (a: string, b: string) => (/^[\p{Script=Han}]*$/u.test(a + b) ? a + b : `${a} ${b}`);
 
 const unreadable = (kind: string, example: string) => (p: { readonly text: string }) => [
   `看不懂这个${kind}：${quoted(p.text)}`,
@@ -36,28 +21,38 @@ const problem: ProblemWords['problem'] = {
   unknown: p => [
     `没有${names[p.what]} ${p.value}`,
     ...(p.near.length > 0 ? [`是不是 ${either(p.near)}？`] : []),
-    ...[also[p.what] ?? (p.near.length > 0 ? undefined : seen[p.what])].filter(line => line !== undefined),
+    ...whatThereIs(p),
   ],
   ambiguous: p => [`${names[p.what]}${quoted(p.value)}可能是 ${either(p.matches)}`, '请写明是哪一个'],
-  missing: p => [`缺少 ${p.what}`, ...(p.example === undefined ? [] : [`例如：${p.example}`])],
+  missing: p => [
+    spaced('缺少', argumentWord(p.what)),
+    p.example === undefined ? '不能省略，也不能为空' : `例如：${p.example}`,
+  ],
   'surplus-argument': p => [`多了一个词：${quoted(p.value)}`, '带空格的文字请用引号括起来'],
   'option-value': p => [
     `${p.option} 不接受${quoted(p.value)}`,
-    ...(p.allowed === '' ? [] : [`可以用：${p.allowed}`]),
+    ...(p.allowed === '' ? [] : [`可以用：${p.allowed === 'field=value' ? '字段=值' : p.allowed}`]),
   ],
   'options-clash': p => [`${p.options.join(' 与 ')} 不能同时使用`, '请只保留一个'],
   'days-reversed': p => [
     `--from 不能晚于 --to：${p.from} 晚于 ${p.to}`,
     `请对调：--from ${p.to} --to ${p.from}`,
   ],
-  'no-terminal': p => [`缺少 ${p.what}，而这里没有终端可以询问`, '请写在命令行上；只需确认的问题可加 --yes'],
+  'no-terminal': p => [
+    `${spaced('缺少', argumentWord(p.what))}，而这里没有终端可以询问`,
+    '请写在命令行上；只需确认的问题可加 --yes',
+  ],
   except: p => [
     p.fault === 'outside' ? `--except ${p.selector} 不在这一趟之内` : '--except 之后这一趟什么也不剩',
     p.fault === 'outside'
       ? '请去掉它，或把它加进这一趟的区域'
       : '要登记到场受阻，请写明原因：--except 区域=原因',
   ],
-  'nothing-selected': p => [`没有区域符合${quoted(p.selector)}`, '查看全部区域：rounds area list'],
+  'nothing-selected': p => [
+    `没有区域符合${quoted(p.selector)}`,
+    p.near.length > 0 ? `是不是 ${either(p.near)}？` : '查看全部区域：rounds area list',
+  ],
+  'nothing-left': p => [`--except ${p.except.join(' ')} 之后什么也不剩`, '请少排除一些'],
   'range-uneven': p => [
     `${quoted(p.selector)}的首尾两个编号格式不一致`,
     '请写成 BIN-01..24 或 01-1-ST..12-2-ST 这样',
@@ -101,9 +96,12 @@ const problem: ProblemWords['problem'] = {
     `${quoted(p.code)}不能用作编号`,
     '可以用任何文字的字母、数字，中间可有 - _ .，最多 40 个字符；不能是 CON 这类系统设备名',
   ],
-  'bad-character': p => [`${p.field} 中有看不见的字符：${p.codePoint}`, '请去掉这个字符重新输入'],
-  'too-long': p => [`${p.field} 太长：最多 ${p.limit} 个字符`],
-  'number-range': p => [`${p.field} 不能是${quoted(p.value)}`, rangeOf(p)],
+  'bad-character': p => [
+    `${spaced(argumentWord(p.field), '中有看不见的字符')}：${p.codePoint}`,
+    '请去掉这个字符重新输入',
+  ],
+  'too-long': p => [`${spaced(argumentWord(p.field), '太长')}：最多 ${p.limit} 个字符`, '请缩短后再试'],
+  'number-range': p => [`${spaced(argumentWord(p.field), '不能是')}${quoted(p.value)}`, rangeOf(p)],
   'in-use': p => [`${names[p.what]} ${p.value} 仍在使用`, '请先从使用它的地方移除，再重试'],
   exists: p => [`${names[p.what]} ${p.value} 已经存在`, '请换一个名称，或修改已有的那一个'],
   'key-reused': p => [
@@ -117,7 +115,7 @@ const problem: ProblemWords['problem'] = {
     '过去的结果不能改写，请给现在或以后的时刻',
   ],
   fixed: p => [`有了记录以后，${p.setting} 就不能再改`, '需要不同设置请新建项目：rounds init --site 文件夹'],
-  'ends-early': p => [`${p.what} 必须晚于 ${p.from}`, '请给一个更晚的日期或时刻'],
+  'ends-early': p => [`${spaced(argumentWord(p.what), '必须晚于')} ${p.from}`, '请给一个更晚的日期或时刻'],
   'not-closed': p => [
     p.areas.length === 0 ? '那时没有任何停用' : `没有停用：${p.areas.slice(0, 5).join('、')}`,
     p.planned === undefined
