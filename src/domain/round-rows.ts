@@ -1,15 +1,14 @@
 import { columnsOf, isHeading, type Columns, type Required } from './columns';
 import { addDays } from './day';
 import type { RoundsDraft } from './entry';
-import { nearest } from './near';
 import { areaFinder, SEPARATORS, type AreaFinder } from './row-areas';
 import { HEADINGS, IGNORED, settingsOf } from './round-columns';
 import { fieldsIn, textOf, type Cells } from './row-cells';
+import { activityNamed, peopleOf, sharedActivity } from './row-names';
 import { placeOf, type Complain, type FileRow, type RowIssue } from './row-fault';
 import { futureFault, isClockOnly, rowMoment } from './row-moment';
 import type { Area, Site } from './site';
 import { headed, totalsWord } from './table-rows';
-import { ACTIVITIES, activityOf } from './trade';
 import { dateTimeOf, siteDayOf } from './wall';
 import type { Calendar, Instant } from './zone';
 
@@ -215,37 +214,4 @@ function rowReader(
   }
 
   return { areas, read };
-}
-
-/** One name, or several as one list. */
-function peopleOf(cells: Cells, complain: Complain): string {
-  const names = cells
-    .text('by')
-    .split(SEPARATORS)
-    .map(name => name.trim())
-    .filter(name => name !== '');
-  if (names.length === 0) complain('by', { kind: 'missing', what: 'by', example: '--set by=…' });
-  return textOf(names.join('; '), 'by', complain);
-}
-
-/** Undefined where the row does not say; complains where it says something else. */
-function activityNamed(cells: Cells, complain: Complain): string | undefined {
-  const text = cells.text('activity');
-  const activity = activityOf(text);
-  if (text !== '' && activity === undefined) {
-    const near = nearest(
-      text,
-      ACTIVITIES.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]),
-    );
-    complain('activity', { kind: 'unknown', what: 'activity', value: text, near });
-  }
-  return activity?.id;
-}
-
-/** The one activity that all these areas owe. */
-function sharedActivity(codes: readonly string[], areas: AreaFinder): string | undefined {
-  const activities = new Set(
-    codes.flatMap(code => areas.find(code)?.duties.map(({ activity }) => activity) ?? []),
-  );
-  return activities.size === 1 ? [...activities][0] : undefined;
 }
