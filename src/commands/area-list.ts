@@ -6,10 +6,10 @@ export const areaListCommand = command({
   name: 'area list',
   mode: 'reads',
   arguments: ['[SELECTOR...]'],
-  options: { retired: {} },
-  run: (kit, selectors, { retired = false }) => {
+  options: { except: { value: 'SELECTOR', many: true }, retired: {} },
+  run: (kit, selectors, { except = [], retired: includeRetired = false }) => {
     const { site, calendar, at, say } = kit;
-    const areas = areasOf(kit, selectors, at, retired);
+    const areas = areasOf(kit, selectors, at, { except, includeRetired });
     return { sheet: areasSheet(areas, { site, zone: calendar.zone, at, say }) };
   },
 });

@@ -10,8 +10,8 @@ export const areaShowCommand = command({
   options: {},
   run: (kit, [word = '']) => {
     const { site, calendar, at, say } = kit;
-    const [area, ...others] = areasOf(kit, [word], at, true);
-    if (area === undefined) throw new Refusal({ kind: 'nothing-selected', selector: word });
+    const [area, ...others] = areasOf(kit, [word], at, { includeRetired: true });
+    if (area === undefined) throw new Refusal({ kind: 'nothing-selected', selector: word, near: [] });
     if (others.length > 0) {
       const matches = [area, ...others].slice(0, 3).map(({ code }) => code);
       throw new Refusal({ kind: 'ambiguous', what: 'area', value: word, matches });

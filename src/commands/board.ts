@@ -8,18 +8,17 @@ import type { Calendar, Day, Instant } from '../domain/zone';
 import { Refusal } from '../problem';
 import { boardSheet } from '../views/board-sheet';
 import { command } from './command';
-import { areasOf, ledgerOfDays } from './reading';
+import { codesOf, ledgerOfDays } from './reading';
 
 export const boardCommand = command({
   name: 'board',
   mode: 'reads',
   arguments: ['[SELECTOR...]'],
-  options: { day: { value: 'DAY' }, all: { short: 'a' } },
-  run: (kit, selectors, { day: asked, all = false }) => {
+  options: { day: { value: 'DAY' }, except: { value: 'SELECTOR', many: true }, all: { short: 'a' } },
+  run: (kit, selectors, { day: asked, except = [], all = false }) => {
     const { at, site, store, calendar, say } = kit;
     const day = asked === undefined ? siteDayOf(calendar, at) : dayOf(asked, calendar, at);
-    const named =
-      selectors.length === 0 ? null : new Set(areasOf(kit, selectors, at, true).map(({ code }) => code));
+    const named = codesOf(kit, selectors, at, { except, includeRetired: true });
     const { rounds, waivers, blocked } = ledgerOfDays(store, site, day, day);
     const book = windowBook(calendar);
     const isNamed = named === null ? undefined : (area: string): boolean => named.has(area);
@@ -27,7 +26,9 @@ export const boardCommand = command({
       ...judgeDay(site, rounds, waivers, book, day, at, isNamed),
       blocked: blockedByDay(blocked, roundDays(site, book), at).get(day) ?? [],
     };
-    return { sheet: boardSheet(judged, { site, zone: calendar.zone, at, say, all: all || named !== null }) };
+    return {
+      sheet: boardSheet(judged, { site, zone: calendar.zone, at, say, all: all || selectors.length > 0 }),
+    };
   },
 });
 

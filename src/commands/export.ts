@@ -18,7 +18,7 @@ import { askedDays, begunDays, daysOf, type DaySpan } from './asked-days';
 import { command, type Outcome } from './command';
 import { exportTarget } from './export-target';
 import type { Kit } from './kit';
-import { areasOf, logOfDays } from './reading';
+import { codesOf, logOfDays } from './reading';
 
 export const exportCommand = command({
   name: 'export',
@@ -34,6 +34,7 @@ export const exportCommand = command({
     json: {},
     output: { short: 'o', value: 'FILE' },
     force: {},
+    except: { value: 'SELECTOR', many: true },
     totals: {},
     headings: { value: 'site|keys', choices: ['site', 'keys'] },
     noBom: {},
@@ -54,7 +55,7 @@ export const exportCommand = command({
     const { sheet, days } = REPORTS[of as keyof typeof REPORTS](
       kit,
       span,
-      selectors,
+      codesOf(kit, selectors, at, { except: options.except ?? [], includeRetired: true }),
       totals && render.as === 'csv',
     );
     return {
@@ -72,6 +73,9 @@ export const exportCommand = command({
   },
 });
 
+/** The codes that are asked for; null: all. */
+type Named = ReadonlySet<string> | null;
+
 interface Report {
   readonly sheet: Sheet;
   /** The days that it judges; none where it only lists. */
@@ -80,21 +84,21 @@ interface Report {
 
 const REPORTS = { summary, windows, rounds } as const;
 
-function summary(kit: Kit, span: DaySpan, selectors: readonly string[], totalRows: boolean): Report {
+function summary(kit: Kit, span: DaySpan, named: Named, totalRows: boolean): Report {
   const { site, calendar, at, say } = kit;
-  const { days, seal } = judged(kit, span, selectors);
+  const { days, seal } = judged(kit, span, named);
   return { days, sheet: summarySheet(days, { site, zone: calendar.zone, at, say, seal, totalRows }) };
 }
 
-function windows(kit: Kit, span: DaySpan, selectors: readonly string[]): Report {
+function windows(kit: Kit, span: DaySpan, named: Named): Report {
   const { site, calendar, at, say } = kit;
-  const { days } = judged(kit, span, selectors);
+  const { days } = judged(kit, span, named);
   return { days, sheet: windowsSheet(days, { site, zone: calendar.zone, at, say }) };
 }
 
-function rounds(kit: Kit, span: DaySpan, selectors: readonly string[]): Report {
+function rounds(kit: Kit, span: DaySpan, named: Named): Report {
   const { site, calendar, at, now, say } = kit;
-  const { ledger, isNamed } = known(kit, span, selectors);
+  const { ledger, isNamed } = known(kit, span, named);
   const dayOf = roundDays(site, windowBook(calendar));
   const listed = <T extends Round | Blocked>(all: readonly T[]): T[] =>
     all
@@ -118,10 +122,8 @@ interface Known {
   readonly isNamed: (area: string) => boolean;
 }
 
-function known(kit: Kit, { first, last }: DaySpan, selectors: readonly string[]): Known {
-  const { store, site, at } = kit;
-  const named =
-    selectors.length === 0 ? null : new Set(areasOf(kit, selectors, at, true).map(({ code }) => code));
+function known(kit: Kit, { first, last }: DaySpan, named: Named): Known {
+  const { store, site } = kit;
   const { entries, head } = logOfDays(store, site, first, last);
   return {
     ledger: ledgerOf(entries),
@@ -130,13 +132,9 @@ function known(kit: Kit, { first, last }: DaySpan, selectors: readonly string[])
   };
 }
 
-function judged(
-  kit: Kit,
-  span: DaySpan,
-  selectors: readonly string[],
-): { days: DayJudgment[]; seal: string | null } {
+function judged(kit: Kit, span: DaySpan, named: Named): { days: DayJudgment[]; seal: string | null } {
   const { site, calendar, at } = kit;
-  const { ledger, seal, isNamed } = known(kit, span, selectors);
+  const { ledger, seal, isNamed } = known(kit, span, named);
   const book = windowBook(calendar);
   const blocked = blockedByDay(ledger.blocked, roundDays(site, book), at);
   const judge = (day: Day): DayJudgment => ({

@@ -12,7 +12,7 @@ import { demoMarked } from '../views/overdue-sheet';
 import { newestFirst, roundsSheet } from '../views/rounds-sheet';
 import { recentDays } from './asked-days';
 import { command, type Outcome } from './command';
-import { areasOf, logOfDays } from './reading';
+import { codesOf, logOfDays } from './reading';
 
 const DEFAULT_LIMIT = 50;
 
@@ -23,6 +23,7 @@ export const historyCommand = command({
   options: {
     from: { value: 'DAY' },
     to: { value: 'DAY' },
+    except: { value: 'SELECTOR', many: true },
     by: { value: 'NAME' },
     activity: { short: 'a', value: 'ACTIVITY' },
     limit: { short: 'n', value: 'N' },
@@ -34,8 +35,8 @@ export const historyCommand = command({
     const activity = activityNamed(options.activity);
     if (options.by?.trim() === '')
       throw new Refusal({ kind: 'missing', what: '--by', example: exampleOf(site) });
-    const codes =
-      selectors.length === 0 ? null : new Set(areasOf(kit, selectors, at, true).map(({ code }) => code));
+    const { except = [] } = options;
+    const codes = codesOf(kit, selectors, at, { except, includeRetired: true });
     const dayOf = roundDays(site, windowBook(calendar));
     const isAsked = (one: Listed): boolean =>
       (codes === null || codes.has(one.area)) &&

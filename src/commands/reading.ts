@@ -2,7 +2,7 @@ import { addDays } from '../domain/day';
 import { dutyKeyOf, owingsOf, activitiesOf } from '../domain/duty';
 import { latestAt, ledgerOf, type Ledger } from '../domain/ledger';
 import { overdueList, spellAt, type OverdueLine } from '../domain/overdue';
-import { selectAreas, activeAreas } from '../domain/selector';
+import { selectAreas, activeAreas, type Selection } from '../domain/selector';
 import type { Area, Site } from '../domain/site';
 import type { Waiver } from '../domain/round';
 import { siteDayOf } from '../domain/wall';
@@ -73,35 +73,83 @@ export function openAt(
   );
 }
 
-/** The areas that the words name; all that are in use where there are none. */
+type Asked = Pick<Kit, 'store' | 'calendar' | 'site' | 'now'>;
+
+interface Choice {
+  /** Selectors of what is taken away again. */
+  readonly except?: readonly string[];
+  readonly includeRetired?: boolean;
+}
+
+/** The areas that the words name, all that are in use where there are none, without those of `except`. */
 export function areasOf(
-  kit: Pick<Kit, 'store' | 'calendar' | 'site' | 'now'>,
+  kit: Asked,
   selectors: readonly string[],
   at: Instant,
-  includeRetired = false,
+  { except = [], includeRetired = false }: Choice = {},
 ): readonly Area[] {
+  const { areas } = kit.site;
+  const all = includeRetired ? areas : activeAreas(areas, at);
+  const named = selectors.length === 0 ? all : selected(kit, selectors, at, includeRetired);
+  if (except.length === 0) return named;
+  const away = new Set(except.flatMap(selector => takenAway(kit, selector, at)));
+  const left = named.filter(area => !away.has(area));
+  if (left.length === 0 && named.length > 0) throw new Refusal({ kind: 'nothing-left', except });
+  return left;
+}
+
+/** The codes that a report is asked about; null: nothing was said, so all of them. */
+export function codesOf(
+  kit: Asked,
+  selectors: readonly string[],
+  at: Instant,
+  choice: Choice = {},
+): ReadonlySet<string> | null {
+  const { except = [] } = choice;
+  if (selectors.length === 0 && except.length === 0) return null;
+  return new Set(areasOf(kit, selectors, at, choice).map(({ code }) => code));
+}
+
+function selected(
+  kit: Asked,
+  selectors: readonly string[],
+  at: Instant,
+  includeRetired: boolean,
+): readonly Area[] {
+  const selection = selectionOf(kit, selectors, at, includeRetired);
+  if (selection.ok) return selection.areas;
+  throw new Refusal(refusedSelector(selection));
+}
+
+/** Where nothing is overdue or open just now, nothing is taken away. */
+function takenAway(kit: Asked, selector: string, at: Instant): readonly Area[] {
+  const selection = selectionOf(kit, [selector], at, true);
+  if (selection.ok) return selection.areas;
+  if (selection.why === 'nothing' && selector.trim().startsWith('@')) return [];
+  throw new Refusal(refusedSelector(selection));
+}
+
+function selectionOf(
+  kit: Asked,
+  selectors: readonly string[],
+  at: Instant,
+  includeRetired: boolean,
+): Selection {
   const { site } = kit;
-  if (selectors.length === 0) return includeRetired ? site.areas : activeAreas(site.areas, at);
-  const selection = selectAreas(site.areas, selectors, {
+  return selectAreas(site.areas, selectors, {
     now: at,
     includeRetired,
     kinds: site.kinds,
     overdue: () => new Set(overdueAt(kit, at).map(({ area }) => area)),
     open: () => openAt(kit, knownAt(kit, at), at),
   });
-  if (selection.ok) return selection.areas;
-  throw new Refusal(refusedSelector(selection));
 }
 
 function refusedSelector({
   selector,
   why,
   near,
-}: {
-  selector: string;
-  why: string;
-  near: readonly string[];
-}): Refusal['problem'] {
+}: Extract<Selection, { readonly ok: false }>): Refusal['problem'] {
   switch (why) {
     case 'unknown':
       return { kind: 'unknown', what: 'area', value: selector, near };
@@ -111,7 +159,7 @@ function refusedSelector({
       return { kind: 'range-uneven', selector };
     case 'retired':
       return { kind: 'area-retired', area: near[0] ?? selector };
-    default:
-      return { kind: 'nothing-selected', selector };
+    case 'nothing':
+      return { kind: 'nothing-selected', selector, near };
   }
 }

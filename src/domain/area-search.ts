@@ -66,7 +66,11 @@ export function findProperty(
   const found = areas.filter(area => valuesOf(area).some(isWanted));
   if (found.length > 0) return found;
   const known = new Set(areas.flatMap(valuesOf).filter(text => text !== undefined));
-  return { why: 'nothing', near: nearest(value, known).map(text => `${key}:${text}`) };
+  const ids = nearest(value, known);
+  // Whoever typed the name of a kind sees the name.
+  const spoken = key !== 'kind' || ids.length > 0 ? [] : kinds.filter(({ id }) => known.has(id));
+  const names = spoken.flatMap(({ name }) => [name['zh-CN'], name.en]);
+  return { why: 'nothing', near: [...ids, ...nearest(value, names)].map(text => `${key}:${text}`) };
 }
 
 /** The areas whose code a glob or a range takes; null for a range that cannot be read. */

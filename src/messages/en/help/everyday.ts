@@ -32,12 +32,19 @@ export const everyday: Readonly<Record<string, CommandHelp>> = {
   },
   overdue: {
     summary: 'what is overdue, worst first',
-    options: { check: 'exit with 1 when anything is overdue' },
+    options: {
+      except: 'leave these out; may be given several times',
+      check: 'exit with 1 when anything is overdue',
+    },
     examples: [['rounds overdue building:3', 'of one building']],
   },
   board: {
     summary: 'the day, window by window',
-    options: { day: 'today, yesterday, -2, 2026-11-22', all: 'also what is on time, upcoming or excused' },
+    options: {
+      day: 'today, yesterday, -2, 2026-11-22',
+      except: 'leave these out; may be given several times',
+      all: 'also what is on time, upcoming or excused',
+    },
     examples: [['rounds board --day yesterday --all', 'all of yesterday']],
   },
 };

@@ -14,6 +14,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       json: 'the same as --format json',
       output: 'the file to write, whole or not at all; without it, standard output',
       force: 'replace a file that is there',
+      except: 'leave these out; may be given several times',
       totals: 'a row of totals and one with the seal of the newest line of the log',
       headings: "site: headings in the site's language (the default); keys: as in JSON",
       noBom: 'no byte order mark, for programs; spreadsheets want it',
@@ -32,6 +33,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
     options: {
       from: 'the first day (default: as far back as rounds can be entered)',
       to: 'the last day (default today)',
+      except: 'leave these out; may be given several times',
       by: 'only what this person did',
       activity: 'only this activity',
       limit: 'at most so many (default 50)',

@@ -44,7 +44,10 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
   'person retire': { summary: 'take a person off the list; what was logged stays' },
   'area list': {
     summary: 'the areas and what they are owed',
-    options: { retired: 'also those that are retired' },
+    options: {
+      except: 'leave these out; may be given several times',
+      retired: 'also those that are retired',
+    },
     examples: [['rounds area list building:3', 'of one building']],
   },
   'area show': { summary: 'one area: its duties from the beginning, its closures' },

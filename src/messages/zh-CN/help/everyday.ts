@@ -29,12 +29,16 @@ export const everyday: Readonly<Record<string, CommandHelp>> = {
   },
   overdue: {
     summary: '哪里超时，最久的在前',
-    options: { check: '有超时则退出码为 1' },
+    options: { except: '除外的区域，可写多次', check: '有超时则退出码为 1' },
     examples: [['rounds overdue building:3', '只看3栋']],
   },
   board: {
     summary: '当天看板，逐个时段',
-    options: { day: '今天、昨天、-2、2026-11-22', all: '连按时、未到和免做的也列出' },
+    options: {
+      day: '今天、昨天、-2、2026-11-22',
+      except: '除外的区域，可写多次',
+      all: '连按时、未到和免做的也列出',
+    },
     examples: [['rounds board --day 昨天 --all', '昨天全部']],
   },
 };

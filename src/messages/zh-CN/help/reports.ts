@@ -14,6 +14,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       json: '同 --format json',
       output: '写入的文件，要么完整要么不写；不写则输出到标准输出',
       force: '覆盖已有文件',
+      except: '除外的区域，可写多次',
       totals: '加一行合计、一行封签（日志最新一行的封签）',
       headings: 'site：表头用项目的语言（默认）；keys：与 JSON 的键相同',
       noBom: '不写字节顺序标记，供程序读取；表格软件需要它',
@@ -29,6 +30,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
     options: {
       from: '第一天（默认：还可以补录的最早一天）',
       to: '最后一天（默认今天）',
+      except: '除外的区域，可写多次',
       by: '只看此人的',
       activity: '只看此项作业',
       limit: '最多列多少条（默认 50）',

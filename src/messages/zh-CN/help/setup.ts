@@ -44,7 +44,7 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
   'person retire': { summary: '人员离岗；以前登记的记录保留' },
   'area list': {
     summary: '查看区域及其应做项',
-    options: { retired: '连已撤销的一起列出' },
+    options: { except: '除外的区域，可写多次', retired: '连已撤销的一起列出' },
     examples: [['rounds area list building:3', '只看3栋']],
   },
   'area show': { summary: '查看一个区域：历次应做项和停用' },
