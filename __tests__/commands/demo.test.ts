@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../../src/domain/site';
 import { machineAt, type Machine } from '../support/run';
@@ -50,6 +50,35 @@ describe('a demo', () => {
   test('prints what is overdue where that is asked for', async () => {
     const { out } = await machine.run('demo', '--days', '1', '--overdue', '--json');
     expect(JSON.parse(out)).toMatchObject({ format: 'rounds.overdue/1', at: '2026-11-23T14:20:00+08:00' });
+  });
+
+  test.each<[string, string[]]>([
+    ['board', ['board']],
+    ['overdue', ['overdue']],
+    ['overdue, where nothing is', ['overdue', '--at', '2026-11-20 00:00']],
+    ['remind', ['remind', '--dry-run']],
+    ['area list', ['area', 'list']],
+    ['area show', ['area', 'show', '01-1-ST']],
+    ['area close', ['area', 'close', '01-1-ST', '--reason', 'x']],
+    ['schedule list', ['schedule', 'list']],
+    ['schedule show', ['schedule', 'show', 'twice-daily']],
+    ['person list', ['person', 'list']],
+    ['history', ['history']],
+    ['export', ['export', '--day', 'yesterday']],
+  ])('is told to programs by %s, and a real site is not called one', async (_name, argv) => {
+    await machine.run('demo', '--site', 'try', '--days', '1');
+    const told = async (): Promise<object> => {
+      const { exit, out, err } = await machine.run(...argv, '--site', 'try', '--json');
+      if (exit !== 0) throw new Error(err);
+      return JSON.parse(out) as object;
+    };
+    const path = join(machine.home, 'try', 'site.json');
+    expect(await told()).toMatchObject({ demo: true });
+    if (argv[1] === 'close') return;
+    const { demo, ...real } = siteIn(join(machine.home, 'try'));
+    expect(demo).toBeDefined();
+    writeFileSync(path, JSON.stringify(real));
+    expect(await told()).not.toHaveProperty('demo');
   });
 
   test('of the same seed is the same again; of another it is another; its site is always a new one', async () => {

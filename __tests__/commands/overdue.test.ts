@@ -16,3 +16,22 @@ test.each([
   machines.push(machine);
   expect(await machine.run('overdue')).toEqual({ exit: 0, out: line, err: '' });
 });
+
+test.each([
+  ['zh-CN', '作业', '消毒', '巡更'],
+  ['en', 'Activity', 'disinfection', 'patrol'],
+] as const)('the table names the activity only where there are several (%s)', async (language, ...words) => {
+  const [heading, first, second] = words;
+  const machine = courtAt('2026-03-01T12:00:00+08:00', language);
+  machines.push(machine);
+  const alike = await machine.run('overdue');
+  expect(alike.out).toContain('01-1-ST');
+  expect(alike.out).not.toContain(heading);
+  expect(alike.out).not.toContain(first);
+  const more = ['--kind', 'stairwell', '--schedule', 'twice-daily', '--activity', 'patrol'];
+  await machine.run('area', 'add', 'GATE', ...more, '--since', '2026-03-01');
+  const mixed = await machine.run('overdue');
+  for (const word of [heading, first, second]) expect(mixed.out).toContain(word);
+  const single = await machine.run('overdue', 'GATE');
+  expect(single.out).not.toContain(heading);
+});

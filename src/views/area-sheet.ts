@@ -6,7 +6,7 @@ import { isoOf } from '../domain/wall';
 import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { momentCell, textCell } from './cells';
-import { demoMarked } from './overdue-sheet';
+import { demoFact, demoMarked } from './overdue-sheet';
 import type { Cell, Column, Row, Sheet } from './sheet';
 
 export interface AreasSeen {
@@ -39,7 +39,7 @@ export function areasSheet(areas: readonly Area[], seen: AreasSeen, format = 'ro
     (key !== 'closed' && key !== 'retired') || rows.some(row => row[key]?.text);
   return {
     format,
-    facts: { site: site.name },
+    facts: { site: site.name, ...demoFact(site) },
     rowsKey: 'areas',
     columns: KEYS.map((key): Column => {
       const only = DATA_ONLY.has(key) || !isShown(key) ? ({ only: 'data' } as const) : {};

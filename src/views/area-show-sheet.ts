@@ -4,7 +4,7 @@ import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import { activityName, areaRow, type AreasSeen } from './area-sheet';
 import { momentCell, textCell } from './cells';
-import { demoMarked } from './overdue-sheet';
+import { demoFact, demoMarked } from './overdue-sheet';
 import type { Sheet } from './sheet';
 
 /** `rounds.area-show/1`: one area, the spells of its duties, and its closures. */
@@ -14,7 +14,7 @@ export function areaSheet(area: Area, seen: AreasSeen): Sheet {
   const closures = closuresOf(site, area.code, at);
   return {
     format: 'rounds.area-show/1',
-    facts: { site: site.name, ...factsOf(area, closures, zone) },
+    facts: { site: site.name, ...demoFact(site), ...factsOf(area, closures, zone) },
     rowsKey: 'duties',
     columns: (['activity', 'schedule', 'since', 'until'] as const).map(key => ({
       key,

@@ -8,7 +8,7 @@ import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import type { ColumnKey } from '../messages/words/headings';
 import { momentCell, numberCell, termCell, textCell } from './cells';
-import { demoMarked } from './overdue-sheet';
+import { demoFact, demoMarked } from './overdue-sheet';
 import type { Column, Row, Sheet, Tone } from './sheet';
 import { activityText } from './term-texts';
 
@@ -120,7 +120,7 @@ export function boardSheet(judged: DayJudgment, { site, zone, at, say, all }: Bo
   void pending;
   return {
     format: 'rounds.board/1',
-    facts: { site: site.name, day, at: isoOf(zone, at), provisional, counts: told },
+    facts: { site: site.name, ...demoFact(site), day, at: isoOf(zone, at), provisional, counts: told },
     rowsKey: 'windows',
     columns: windowColumns(say),
     rows: judged.windows.map(rowOf),

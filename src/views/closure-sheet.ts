@@ -2,6 +2,7 @@ import type { Closure, Site } from '../domain/site';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { momentCell, textCell } from './cells';
+import { demoFact } from './overdue-sheet';
 import type { Sheet } from './sheet';
 
 /** The closures that a command made, ended or cancelled. */
@@ -15,7 +16,7 @@ export function closuresSheet(
   const { headings, setup, common } = say;
   return {
     format,
-    facts: { site: site.name },
+    facts: { site: site.name, ...demoFact(site) },
     rowsKey: 'closures',
     columns: (['id', 'area', 'from', 'to', 'reason', 'by'] as const).map(key => ({
       key: key === 'area' ? 'areas' : key,

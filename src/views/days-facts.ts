@@ -2,6 +2,7 @@ import type { DayJudgment } from '../domain/board';
 import type { Site } from '../domain/site';
 import { isoOf } from '../domain/wall';
 import type { Instant, Zone } from '../domain/zone';
+import { demoFact } from './overdue-sheet';
 
 /**
  * What stands at the head of a report on one day or several: `day`, or `from` and `to`; whether it is provisional; and
@@ -14,7 +15,7 @@ export function daysFacts(
   const [first, last] = [days[0]?.day, days.at(-1)?.day];
   return {
     site: site.name,
-    ...(site.demo === undefined ? {} : { demo: true }),
+    ...demoFact(site),
     ...(first === last ? { day: first } : { from: first, to: last }),
     at: isoOf(zone, at),
     provisional: days.some(({ provisional }) => provisional),

@@ -36,9 +36,11 @@ export function overdueSheet(
     };
   };
   const facts = { site: site.name, at: dateTimeOf(zone, at) };
+  // Where all owe the same, the column would say nothing.
+  const activities = new Set(lines.map(({ activity }) => activity));
   return {
     format: 'rounds.overdue/1',
-    facts: { site: site.name, at: isoOf(zone, at) },
+    facts: { site: site.name, ...demoFact(site), at: isoOf(zone, at) },
     rowsKey: 'overdue',
     columns: [
       { key: 'area', heading: headings.area },
@@ -46,7 +48,7 @@ export function overdueSheet(
       { key: 'kind', heading: headings.kind, only: 'data' },
       { key: 'building', heading: headings.building, only: 'data' },
       { key: 'owner', heading: headings.owner },
-      { key: 'activity', heading: headings.activity, only: 'data' },
+      { key: 'activity', heading: headings.activity, ...(activities.size > 1 ? {} : { only: 'data' }) },
       { key: 'schedule', heading: headings.schedule, only: 'data' },
       { key: 'overdueSince', heading: headings.overdueSince },
       { key: 'minutesOverdue', heading: headings.minutesOverdue, only: 'data' },
@@ -62,7 +64,11 @@ export function overdueSheet(
   };
 }
 
-/** Every report of a made-up site says so. */
+/** Every report of a made-up site says so: in its title, and, for programs, among its facts. */
+export function demoFact({ demo }: Pick<Site, 'demo'>): { readonly demo?: true } {
+  return demo === undefined ? {} : { demo: true };
+}
+
 export function demoMarked(site: Site, say: Messages, title: string): string {
   return site.demo === undefined ? title : `${title} [${say.common.demo}]`;
 }

@@ -2,7 +2,7 @@ import type { Person, Site } from '../domain/site';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { momentCell, textCell } from './cells';
-import { demoMarked } from './overdue-sheet';
+import { demoFact, demoMarked } from './overdue-sheet';
 import type { Sheet } from './sheet';
 
 /** `rounds.person-list/1`, or the answer of a command that changed some of them. */
@@ -16,7 +16,7 @@ export function peopleSheet(
   const { headings, setup } = say;
   return {
     format,
-    facts: { site: site.name },
+    facts: { site: site.name, ...demoFact(site) },
     rowsKey: 'people',
     columns: [
       { key: 'name', heading: headings.name },

@@ -6,6 +6,7 @@ import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import type { ColumnKey } from '../messages/words/headings';
 import { blockedRow, roundRow, type FieldColumn } from './round-row';
+import { demoFact } from './overdue-sheet';
 import type { Column, Row, Sheet } from './sheet';
 
 const BEFORE = ['id', 'tour', 'area', 'activity', 'at', 'recordedAt', 'by'] as const;
@@ -31,7 +32,7 @@ export function roundsSheet(rounds: readonly Round[], options: RoundsOptions): S
   return {
     format: 'rounds.rounds/1',
     facts: {
-      ...(site.demo === undefined ? {} : { demo: true }),
+      ...demoFact(site),
       ...(blocked === undefined ? {} : { blocked: blocked.map(each => blockedFact(each, zone)) }),
     },
     rowsKey: 'rounds',

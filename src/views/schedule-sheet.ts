@@ -4,7 +4,7 @@ import type { Site } from '../domain/site';
 import type { Calendar, Instant } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { numberCell, textCell } from './cells';
-import { demoMarked } from './overdue-sheet';
+import { demoFact, demoMarked } from './overdue-sheet';
 import type { Cell, Row, Sheet } from './sheet';
 
 /** `rounds.schedule-list/1`: every schedule as it is in force at a moment. */
@@ -17,7 +17,7 @@ export function schedulesSheet(site: Site, calendar: Calendar, at: Instant, say:
   });
   return {
     format: 'rounds.schedule-list/1',
-    facts: { site: site.name },
+    facts: { site: site.name, ...demoFact(site) },
     rowsKey: 'schedules',
     columns: [
       { key: 'id', heading: headings.schedule },
@@ -42,7 +42,7 @@ export function scheduleSheet(
   const areas = usersOf(site, schedule.id);
   return {
     format,
-    facts: { site: site.name, schedule: schedule.id, areas },
+    facts: { site: site.name, ...demoFact(site), schedule: schedule.id, areas },
     rowsKey: 'revisions',
     columns: [
       { key: 'from', heading: headings.from },
