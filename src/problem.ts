@@ -124,7 +124,7 @@ export type Problem =
   | { readonly kind: 'schedule-empty'; readonly schedule: string }
   | { readonly kind: 'first-revision'; readonly schedule: string }
   | { readonly kind: 'slots-overlap'; readonly first: string; readonly second: string }
-  | { readonly kind: 'slot-closes-early'; readonly slot: string }
+  | { readonly kind: 'slot-meets-itself'; readonly slot: string }
   | { readonly kind: 'slot-unreadable'; readonly text: string }
   | { readonly kind: 'slot-doubled'; readonly slot: string }
   | { readonly kind: 'step-uneven'; readonly step: string; readonly from: string; readonly until: string }

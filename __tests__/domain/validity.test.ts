@@ -13,7 +13,7 @@ function slotsOf(...texts: string[]): Slot[] {
 
 const overlap = (first: string, second: string) => ({ kind: 'slots-overlap', first, second });
 
-const early = { kind: 'slot-closes-early', slot: 'a' };
+const again = { kind: 'slot-meets-itself', slot: 'a' };
 
 describe('a schedule', () => {
   test.each<[string, Slot[], object | null, string?, DayRule?]>([
@@ -36,10 +36,19 @@ describe('a schedule', () => {
     ['that closes when it is due', slotsOf('a=06:00-10:00-10:00', 'b=14:00-18:00'), null],
     ['that closes as the next opens', slotsOf('a=06:00-10:00-14:00', 'b=14:00-18:00'), null],
     ['that closes a minute after', slotsOf('a=06:00-10:00-14:01', 'b=14:00-18:00'), overlap('a', 'b')],
+    ['that closes a minute before it opens again', slotsOf('a=06:00-10:00-05:59'), null],
+    ['that closes as it opens again', slotsOf('a=06:00-10:00-06:00'), null],
+    ['that closes a minute after it opens again', slotsOf('a=06:00-10:00-06:01'), again],
+    ['that closes before it is due, the next day', slotsOf('a=06:00-10:00-09:00'), again],
     [
-      'that closes before it is due',
-      slotsOf('a=06:00-10:00-09:00'),
-      { kind: 'slot-closes-early', slot: 'a' },
+      'that closes before it is due, with another in between',
+      slotsOf('a=10:00-12:00-11:00', 'b=12:00-13:00'),
+      overlap('a', 'b'),
+    ],
+    [
+      'whose last slot closes late the next day',
+      slotsOf('a=06:00-08:00', 'b=12:00-13:00-12:30'),
+      overlap('b', 'a'),
     ],
     [
       'that closes after midnight, too late',
@@ -59,7 +68,7 @@ describe('a schedule', () => {
     [
       'on Mondays and Tuesdays, closing late',
       slotsOf('a=08:00-09:00-08:30'),
-      early,
+      again,
       '00:00',
       { days: [0, 1] },
     ],
@@ -73,7 +82,7 @@ describe('a schedule', () => {
     [
       'on Sundays and Mondays, closing late',
       slotsOf('a=08:00-07:00-08:30'),
-      early,
+      again,
       '00:00',
       { days: [0, 6] },
     ],

@@ -115,7 +115,7 @@ export const problems: Examples<Problem> = {
   'first-revision': [{ kind: 'first-revision', schedule: 'Q7' }],
   'schedule-empty': [{ kind: 'schedule-empty', schedule: 'Q7' }],
   'slots-overlap': [{ kind: 'slots-overlap', first: 'Q7', second: 'Q8' }],
-  'slot-closes-early': [{ kind: 'slot-closes-early', slot: 'Q7' }],
+  'slot-meets-itself': [{ kind: 'slot-meets-itself', slot: 'Q7' }],
   'slot-unreadable': [{ kind: 'slot-unreadable', text: 'Q7=6' }],
   'slot-doubled': [{ kind: 'slot-doubled', slot: 'Q7' }],
   'step-uneven': [{ kind: 'step-uneven', step: '45m', from: '07:00', until: '21:00' }],

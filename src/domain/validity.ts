@@ -10,7 +10,7 @@ export type ScheduleFault =
   | { readonly kind: 'slot-doubled'; readonly slot: string }
   | { readonly kind: 'slot-unreadable'; readonly text: string }
   | { readonly kind: 'slots-overlap'; readonly first: string; readonly second: string }
-  | { readonly kind: 'slot-closes-early'; readonly slot: string };
+  | { readonly kind: 'slot-meets-itself'; readonly slot: string };
 
 export type StepFault =
   | {
@@ -59,8 +59,8 @@ function orderFault({ slots, rule }: Revision, dayStart: ClockTime): ScheduleFau
     const next = times[index + 1] ?? laterBy(times[0] ?? slot, leastGapOf(rule) * 1440);
     if (slot.due > next.opens) return { kind: 'slots-overlap', first: slot.name, second: next.name };
     if (slot.closes !== null && slot.closes > next.opens) {
-      // `06:00-10:00-09:00` can only be read as 09:00 of the next date, which is hardly what was meant.
-      if (slot.closes > slot.opens + 1440) return { kind: 'slot-closes-early', slot: slot.name };
+      // `06:00-10:00-09:00` is read as 09:00 of the next date, by when the only slot has opened again.
+      if (slot.name === next.name) return { kind: 'slot-meets-itself', slot: slot.name };
       return { kind: 'slots-overlap', first: slot.name, second: next.name };
     }
   }

@@ -163,9 +163,9 @@ const problem: ProblemWords['problem'] = {
     `the slots ${p.first} and ${p.second} overlap`,
     'each must be due, and closed, before the next one opens',
   ],
-  'slot-closes-early': p => [
-    `the slot ${p.slot} closes before it is due`,
-    'as in afternoon=14:00-18:00-22:00',
+  'slot-meets-itself': p => [
+    `the slot ${p.slot} is still open when it opens again`,
+    'a close before the due time is that of the next day; as in afternoon=14:00-18:00-22:00',
   ],
   'slot-unreadable': p => [
     `not a slot: ${quoted(p.text)}`,

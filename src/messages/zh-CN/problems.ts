@@ -140,9 +140,9 @@ const problem: ProblemWords['problem'] = {
     `时段 ${p.first} 与 ${p.second} 重叠`,
     '每个时段的应完成时间和截止时间都要早于下一个时段的开始',
   ],
-  'slot-closes-early': p => [
-    `时段 ${p.slot} 的截止时间早于应完成时间`,
-    '请写成 下午=14:00-18:00-22:00 这样（开始、应完成、截止）',
+  'slot-meets-itself': p => [
+    `时段 ${p.slot} 再次开始时，上一次还没有截止`,
+    '截止时间早于应完成时间即为次日；请写成 下午=14:00-18:00-22:00 这样（开始、应完成、截止）',
   ],
   'slot-unreadable': p => [
     `看不懂这个时段：${quoted(p.text)}`,
