@@ -119,10 +119,15 @@ async function keepBytecode() {
   const mute = { isTerminal: false, columns: 80, write: () => undefined };
   const env = { HOME: home, XDG_STATE_HOME: join(home, 'state'), ROUNDS_SITE: join(home, 'site') };
   const world = { ...realWorld(), env, cwd: home, out: mute, err: mute };
+  const run = async words => {
+    const exit = await main(words, world);
+    if (exit !== 0)
+      throw new Error(`rounds ${words.join(' ')} ended with ${exit} while its bytecode was made`);
+  };
   try {
     for (const lang of ['zh-CN', 'en']) {
       const site = join(home, lang);
-      await main(['demo', '--days', '2', '--lang', lang, '--site', site], world);
+      await run(['demo', '--days', '2', '--lang', lang, '--site', site]);
       for (const words of [
         ['log', 'BIN-01', '--by', 'A', '--new-person'],
         ['overdue'],
@@ -131,7 +136,7 @@ async function keepBytecode() {
         ['board'],
         ['export'],
       ])
-        await main([...words, '--site', site], world);
+        await run([...words, '--site', site]);
     }
     for (const [file, script] of scripts) writeFileSync(file + suffix, script.createCachedData());
   } finally {

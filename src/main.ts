@@ -27,6 +27,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   let writes = false;
   try {
     const { name, rest, site, lang } = splitCommand(argv, GROUPS);
+    if (lang !== undefined) language = languageOf({ env: world.env, option: lang });
     if (lang !== undefined && parseLanguage(lang) === null) {
       throw new Refusal({ kind: 'unknown', what: 'language', value: lang, near: ['zh-CN', 'en'] });
     }

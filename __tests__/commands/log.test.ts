@@ -402,3 +402,40 @@ describe('the log cannot forget, so that telephone numbers are masked', () => {
     expect((await rounds())[0]).toMatchObject({ note: kept });
   });
 });
+
+describe('what a clock or a closure does to it', () => {
+  test('a round entered after the clock had run ahead for a month is found by every report', async () => {
+    await machine.at('2026-04-01T08:00:00+08:00').run('log', '01-2-ST', '--by', 'Li');
+    const ran = await at('08:00').run('log', '01-1-ST', '--by', 'Li');
+    expect(ran).toMatchObject({ exit: 0 });
+    expect(ran.err).not.toBe('');
+    const board = JSON.parse((await at('08:30').run('board', '01-1-ST', '--json')).out) as {
+      readonly windows: readonly { readonly slot: string; readonly standing: string }[];
+    };
+    expect(board.windows.find(({ slot }) => slot === 'morning')).toMatchObject({ standing: 'done' });
+    expect((await at('08:30').run('history')).out).toContain('01-1-ST');
+  });
+
+  test('a closed area is not what is still open', async () => {
+    await at('05:00').run('area', 'close', '01-2-ST', '--reason', 'paint');
+    const ran = await at('08:00').run('log', '01-1-ST', '--by', 'Li');
+    expect(ran.out).toContain('still open in building 1: 1 01-1-EB\n');
+    expect((await at('08:00').run('area', 'list', '@open')).out).not.toContain('01-2-ST');
+  });
+
+  test.each([
+    ['voided', '{"area":"01-1-ST","by":"Li","voided":{"by":"Wu"}}'],
+    ['blocked', '{"area":"01-1-ST","by":"Li","blocked":true}'],
+    ['half an area', '{"area":["01-1-ST",5],"by":"Li"}'],
+  ])('a JSON line of a round that is %s is no round done', async (_, line) => {
+    const ran = await at('08:00').feed([line], 'log', '-');
+    expect(ran.exit).toBe(2);
+    expect(await rounds()).toEqual([]);
+  });
+
+  test('a number is a key as good as any', async () => {
+    const line = '{"area":"01-1-ST","by":"Li","id":7}';
+    await at('08:00').feed([line, line], 'log', '-');
+    expect(await rounds()).toHaveLength(1);
+  });
+});

@@ -1,8 +1,8 @@
 import type { Command } from './command';
 
 /**
- * The commands that people and cron run all day. They live in the small bundle; whatever is not here is in
- * `whole.ts`, which is loaded with commander when it is asked for.
+ * The commands that people and cron run all day. Each is a small chunk of its own; whatever is not here
+ * is in `whole.ts`, which is loaded with commander when it is asked for.
  */
 export const HOT: Readonly<Record<string, () => Promise<Command>>> = {
   '': async () => (await import('./board')).boardCommand,

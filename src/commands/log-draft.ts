@@ -166,7 +166,7 @@ function refuseBeforeDuty(area: Area, activity: string, at: Instant, { calendar 
 function personFor(wish: Wish, fallback: string, site: Site, at: Instant): { by: string; isNew: boolean } {
   const by = cleaned('by', wish.by ?? fallback, LONGEST_REASON) ?? '';
   const people = site.people.filter(({ retired }) => retired === undefined || at < retired);
-  const example = `--by ${people[0]?.name ?? '张三'}`;
+  const example = `--by ${people[0]?.name ?? (site.language === 'zh-CN' ? '张三' : 'Zhang')}`;
   if (by === '') throw new Refusal({ kind: 'missing', what: '--by', example });
   if (site.people.length === 0) return { by, isNew: false };
   const known = people.find(person => foldText(person.name) === foldText(by));

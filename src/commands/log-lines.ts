@@ -95,9 +95,12 @@ const OWN = new Set([
 function wishOfJson(text: string): Wish {
   const object = parsedObject(text);
   const area = object.area;
-  const areas = (Array.isArray(area) ? area : [area]).filter(
-    (each): each is string => typeof each === 'string',
-  );
+  const areas = (Array.isArray(area) ? area : [area]) as readonly unknown[];
+  if (!areas.every(each => typeof each === 'string'))
+    throw new Refusal({ kind: 'surplus-argument', value: text });
+  // What was voided or blocked is no round that was done.
+  const undone = (['voided', 'blocked'] as const).find(key => object[key]);
+  if (undone !== undefined) throw new Refusal({ kind: 'surplus-argument', value: undone });
   const options: Record<string, string | string[]> = { set: [] };
   const set: string[] = [];
   for (const [key, value] of Object.entries(object)) {
@@ -109,7 +112,11 @@ function wishOfJson(text: string): Wish {
     else set.push(`${key}=${String(value)}`);
   }
   const key = object.id;
-  return wishOf(areas, { ...(options as LogOptions), set, ...(typeof key === 'string' ? { id: key } : {}) });
+  return wishOf(areas, {
+    ...(options as LogOptions),
+    set,
+    ...(typeof key === 'string' || typeof key === 'number' ? { id: String(key) } : {}),
+  });
 }
 
 function parsedObject(text: string): Record<string, unknown> {

@@ -14,7 +14,7 @@ import type { LogReading, Span, Store, Transaction } from '../store/store';
 import type { Kit } from './kit';
 import { plannedOf, type Place, type Planned } from './log-draft';
 import type { Wish } from './log-wish';
-import { openAt } from './reading';
+import { openAt, type Known } from './reading';
 
 /** What came of a wish: each round with what it covers, and what is left to do next door. */
 export interface Answer {
@@ -69,11 +69,13 @@ function written(wish: Wish, kit: Kit, now: Instant, tx: Transaction): Answer {
       throw new Refusal({ kind: 'key-reused', key: wish.key ?? '' });
     return answerOf(before, planned, 'already', place, tx.newest);
   }
+  // Everything that can fail is read before the round is written: what is saved must be answered as saved.
+  const answered = answerer(planned, place, tx.newest, planned.draft.at);
   if (planned.newPerson !== undefined) {
     tx.saveSite({ ...tx.site, people: [...tx.site.people, { name: planned.newPerson }] }, planned.draft.by);
   }
   const entry = tx.append({ ...planned.draft, recordedAt: tx.now });
-  return answerOf(entry as RoundsEntry, planned, 'saved', place, tx.newest);
+  return answered(entry as RoundsEntry, 'saved');
 }
 
 /** A retry is looked for in the days that may still be written about. */
@@ -110,22 +112,32 @@ function answerOf(
   place: Place,
   newest: LogReading,
 ): Answer {
+  return answerer(planned, place, newest, entry.at)(entry, how);
+}
+
+/** Reads what the answer will need of the log; the function it gives reads nothing more. */
+function answerer(
+  planned: Planned,
+  place: Place,
+  newest: LogReading,
+  at: Instant,
+): (entry: RoundsEntry, how: Answer['how']) => Answer {
   const { calendar, site, now } = place;
-  const ledger = ledgerNear(entry.at, place.store.log.bind(place.store), newest, calendar);
+  const ledger = ledgerNear(at, place.store.log.bind(place.store), newest, calendar);
+  const known = latestAt(newest.entries, now);
   const book = windowBook(calendar);
   const areas = new Map(site.areas.map(area => [area.code, area]));
-  const rounds = roundsOfEntry(entry).map(round => ({
-    round: { ...round, id: entry.id === '' ? '' : round.id },
-    cover: coverFor(round, entry.seq, areas.get(round.area), site, ledger, book),
-  }));
-  return {
-    rounds,
+  return (entry, how) => ({
+    rounds: roundsOfEntry(entry).map(round => ({
+      round: { ...round, id: entry.id === '' ? '' : round.id },
+      cover: coverFor(round, entry.seq, areas.get(round.area), site, ledger, book),
+    })),
     blocked: blockedOfEntry(entry),
     how,
     unfilled: planned.unfilled,
     ...(planned.assumed === undefined ? {} : { assumed: planned.assumed }),
-    stillOpen: stillOpen(entry, site, place, newest, book, now),
-  };
+    stillOpen: stillOpen(entry, site, { ...known, book }, now),
+  });
 }
 
 /** The newest file knows all about windows that are open today; an older moment is looked up in the files around it. */
@@ -153,21 +165,13 @@ function coverFor(
   return coverOf(spells, book, round.at, carried === undefined ? known : [...known, carried]);
 }
 
-function stillOpen(
-  entry: RoundsEntry,
-  site: Site,
-  place: Place,
-  newest: LogReading,
-  book: WindowBook,
-  now: Instant,
-): Map<string, string[]> {
-  const { last, waivers } = latestAt(newest.entries, now);
-  const after = new Map(last);
+function stillOpen(entry: RoundsEntry, site: Site, known: Known, now: Instant): Map<string, string[]> {
+  const after = new Map(known.last);
   for (const area of entry.areas) {
     const key = dutyKeyOf({ area, activity: entry.activity });
     after.set(key, Math.max(after.get(key) ?? -Infinity, entry.at));
   }
-  const open = openAt(place, { waivers, last: after, book }, now);
+  const open = openAt({ site }, { ...known, last: after }, now);
   const buildings = new Set(
     site.areas.filter(({ code }) => entry.areas.includes(code)).map(({ building }) => building),
   );

@@ -1,5 +1,5 @@
 import { addDays } from '../domain/day';
-import { dutyKeyOf, owingsOf, activitiesOf } from '../domain/duty';
+import { dutyKeyOf, owingsOf, activitiesOf, excuseOf } from '../domain/duty';
 import { latestAt, ledgerOf, type Ledger } from '../domain/ledger';
 import { overdueList, spellAt, type OverdueLine } from '../domain/overdue';
 import { selectAreas, activeAreas, type Selection } from '../domain/selector';
@@ -54,18 +54,17 @@ export function overdueAt(kit: Pick<Kit, 'store' | 'calendar' | 'site' | 'now'>,
 
 /** The duties with a window in which `at` lies and that no round has covered, by area code. */
 export function openAt(
-  { site, calendar }: Pick<Kit, 'site' | 'calendar'>,
+  { site }: Pick<Kit, 'site'>,
   { last, waivers, book }: Known,
   at: Instant,
 ): Set<string> {
-  void calendar;
   return new Set(
     site.areas
       .filter(area =>
         activitiesOf(area).some(activity => {
           const spell = spellAt(owingsOf(site, area, activity, waivers), at);
           const window = spell && book.at(spell.schedule, at);
-          if (!spell || !window || window.opens < spell.since) return false;
+          if (!spell || !window || window.opens < spell.since || excuseOf(window, spell)) return false;
           return (last.get(dutyKeyOf({ area: area.code, activity })) ?? -Infinity) < window.opens;
         }),
       )

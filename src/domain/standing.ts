@@ -1,2 +1,2 @@
-/** Where a window stands at a moment. In the order in which the law asks. */
+/** Where a window stands at a moment. In the order in which they are asked. */
 export type Standing = 'waived' | 'closed' | 'done' | 'late' | 'upcoming' | 'missed' | 'open' | 'overdue';

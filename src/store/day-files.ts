@@ -40,6 +40,18 @@ export function* daysBackwards(fs: Fs, log: string): Generator<Day> {
   }
 }
 
+/** The first day after this one that has a file. */
+export function dayAfter(fs: Fs, log: string, day: Day): Day | null {
+  for (const year of yearsOf(fs, log)) {
+    if (year < day.slice(0, 4)) continue;
+    for (const name of namesIn(fs, yearIn(log, year))) {
+      const found = dayOfName(name, year);
+      if (found !== null && found > day) return found;
+    }
+  }
+  return null;
+}
+
 /** The days that have a file within the span (inclusive), oldest first. */
 export function daysIn(fs: Fs, log: string, { from, to }: Exclude<Span, 'newest'> = {}): Day[] {
   const fits = (text: string, length: number) =>

@@ -84,8 +84,8 @@ export function makeFolder(fs: Fs, folder: string): void {
     if (codeOf(error) === 'EEXIST') return;
     if (codeOf(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
     makeFolder(fs, dirname(folder));
-    makeFolder(fs, folder);
-    return;
+    // Once: where a folder can be made under no name, the error says so.
+    fs.mkdirSync(folder, FOLDER_MODE);
   }
   fs.chmodSync(folder, FOLDER_MODE);
   syncFolder(fs, dirname(folder));

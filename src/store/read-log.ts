@@ -1,6 +1,6 @@
 import type { Entry } from '../domain/entry';
 import type { Damage, Notice } from '../problem';
-import { daysBackwards, daysIn, readDays, readNewest } from './day-files';
+import { dayAfter, daysBackwards, daysIn, readDays, readNewest } from './day-files';
 import type { DayReading } from './day-file';
 import { logIn } from './folder';
 import type { Fs } from './fs';
@@ -41,7 +41,19 @@ function readSpan(fs: Fs, log: string, span: Span): { days: DayReading[]; newest
   }
   const [last] = daysBackwards(fs, log);
   const days = [...readDays(fs, log, daysIn(fs, log, span))];
+  days.push(...goneOn(fs, log, span, days.length === 0));
   const held = days.some(day => day.day === last && day.tail !== null);
   // Without a single file the witness alone knows whether there ever was one.
   return { days, newest: last === undefined || held };
+}
+
+/**
+ * The next file after the span, where it has a say about it: a clock that was set back goes on in the newest file, and
+ * where the span has no file of its own, the balance carried into the next one is what held then.
+ */
+function goneOn(fs: Fs, log: string, { to }: Exclude<Span, 'newest'>, isBare: boolean): DayReading[] {
+  const next = to === undefined ? null : dayAfter(fs, log, to);
+  if (next === null) return [];
+  const days = [...readDays(fs, log, [next])];
+  return isBare || days.some(({ entries }) => entries.some(({ clockBack }) => clockBack)) ? days : [];
 }

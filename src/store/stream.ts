@@ -13,7 +13,7 @@ export function writeAll(descriptor: number, text: string): void {
       const code = codeOf(error);
       if (code === 'EAGAIN') pause();
       else if (code === 'EPIPE' || code === 'EBADF') return;
-      else throw new Refusal({ kind: 'output-failed', cause: causeOf(error) });
+      else throw new Refusal({ kind: 'output-failed', cause: causeOf(error) }, 'unknown');
     }
   }
 }

@@ -1,6 +1,4 @@
 import type { Damage, Notice } from '../problem';
-import { Refusal } from '../problem';
-import { causeOf } from './disk-cause';
 import { makeFolder, readFile, replaceFile, type Wait } from './durable-file';
 import { dayFileName, dirname, witnessIn } from './folder';
 import type { Fs } from './fs';
@@ -58,9 +56,9 @@ export function keepHead(
     // Not synced: a power cut that loses it loses no round, and the log rebuilds it.
     replaceFile(fs, path, Buffer.from(text), { pid, wait, random: randomText(8), durable: false });
     return [];
-  } catch (error) {
-    if (error instanceof Refusal || causeOf(error) !== 'other') return [{ kind: 'witness-unwritable', path }];
-    throw error;
+  } catch {
+    // Whatever it is: the round is on the disk, and must not be answered as if it were not.
+    return [{ kind: 'witness-unwritable', path }];
   }
 }
 

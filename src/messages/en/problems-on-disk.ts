@@ -61,10 +61,7 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
       advice[p.cause] ??
       'what was there before is untouched; try again',
   ],
-  'output-failed': p => [
-    `the answer could not be written: ${causes[p.cause]}`,
-    'what was asked may be done all the same: rounds history shows it',
-  ],
+  'output-failed': p => [`the answer could not be written: ${causes[p.cause]}`],
   unreadable: p => [
     `cannot read ${p.path}: ${p.named && p.cause === 'missing' ? 'no such file' : causeOf(p)}`,
     (p.named ? adviceForNamed[p.cause] : undefined) ?? advice[p.cause] ?? 'try again; then check the disk',

@@ -52,10 +52,7 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
     p.path,
     (p.named ? adviceForNamed[p.cause] : undefined) ?? advice[p.cause] ?? '原有数据没有变动，请重试',
   ],
-  'output-failed': p => [
-    `结果无法输出：${causes[p.cause]}`,
-    '要求的事可能已经完成，可用 rounds history 查看',
-  ],
+  'output-failed': p => [`结果无法输出：${causes[p.cause]}`],
   unreadable: p => [
     `无法读取 ${p.path}：${p.named && p.cause === 'missing' ? '没有这个文件' : causeOf(p)}`,
     (p.named ? adviceForNamed[p.cause] : undefined) ?? advice[p.cause] ?? '请重试；仍不行请检查磁盘',
