@@ -438,4 +438,16 @@ describe('what a clock or a closure does to it', () => {
     await at('08:00').feed([line, line], 'log', '-');
     expect(await rounds()).toHaveLength(1);
   });
+
+  test('the board of a final day says what was entered afterwards', async () => {
+    await at('08:00').run('log', '01-1-ST', '--by', 'Li');
+    machine.at('2026-03-04T08:00:00+08:00');
+    const before = await machine.run('board', '--day', '2026-03-02');
+    await machine.run('log', '01-2-ST', '--by', 'Li', '--at', '2026-03-02 08:10', '--reason', 'slip found');
+    const after = await machine.run('board', '--day', '2026-03-02');
+    expect(before.out).not.toContain('20260304-001');
+    expect(after.out).toContain('20260304-001');
+    const { out } = await machine.run('board', '--day', '2026-03-02', '--json');
+    expect(JSON.parse(out)).toMatchObject({ corrected: [{ day: '2026-03-02', rounds: ['20260304-001'] }] });
+  });
 });

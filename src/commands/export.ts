@@ -8,7 +8,7 @@ import { windowBook } from '../domain/windows';
 import type { Day } from '../domain/zone';
 import { Refusal } from '../problem';
 import { sealOf } from '../store/seal';
-import { correctedOf } from '../views/days-facts';
+import { correctedLines } from '../views/days-facts';
 import { withDemoColumn } from '../views/demo-column';
 import { newestFirst, roundsSheet } from '../views/rounds-sheet';
 import type { Sheet } from '../views/sheet';
@@ -145,18 +145,12 @@ function judged(kit: Kit, span: DaySpan, named: Named): { days: DayJudgment[]; s
 }
 
 /** Round numbers that one line names. */
-const MOST_IDS = 5;
-
 /** What changed after it was final, and, unless nobody reads it, what is not final yet. */
 function notesOn(days: readonly DayJudgment[], { say }: Kit, isQuiet: boolean): string[] {
   const open = days.filter(({ provisional }) => provisional);
   const [first, last] = [open[0]?.day, open.at(-1)?.day];
   return [
-    ...correctedOf(days).map(({ day, rounds: ids }) => {
-      const more = ids.length > MOST_IDS ? [say.report.more(ids.length - MOST_IDS)] : [];
-      const listed = [...ids.slice(0, MOST_IDS), ...more].join(' ');
-      return say.report.corrected({ day, n: ids.length, ids: listed });
-    }),
+    ...correctedLines(days, say),
     ...(isQuiet || first === undefined
       ? []
       : [say.report.provisional(first === last ? first : `${first}..${last}`)]),

@@ -8,6 +8,7 @@ import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import type { ColumnKey } from '../messages/words/headings';
 import { momentCell, numberCell, termCell, textCell } from './cells';
+import { correctedLines, correctedOf } from './days-facts';
 import { demoFact, demoMarked } from './overdue-sheet';
 import type { Column, Row, Sheet, Tone } from './sheet';
 import { activityText } from './term-texts';
@@ -120,7 +121,15 @@ export function boardSheet(judged: DayJudgment, { site, zone, at, say, all }: Bo
   void pending;
   return {
     format: 'rounds.board/1',
-    facts: { site: site.name, ...demoFact(site), day, at: isoOf(zone, at), provisional, counts: told },
+    facts: {
+      site: site.name,
+      ...demoFact(site),
+      day,
+      at: isoOf(zone, at),
+      provisional,
+      corrected: correctedOf([judged]),
+      counts: told,
+    },
     rowsKey: 'windows',
     columns: windowColumns(say),
     rows: judged.windows.map(rowOf),
@@ -134,6 +143,7 @@ export function boardSheet(judged: DayJudgment, { site, zone, at, say, all }: Bo
       ...(hidden > 0 ? [say.board.moreRows(hidden)] : []),
       say.board.counts(counts),
       ...(rates === '' ? [] : [rates]),
+      ...correctedLines([judged], say),
     ],
     empty: judged.windows.length === 0 ? say.board.none : say.board.calm,
   };

@@ -2,6 +2,7 @@ import type { DayJudgment } from '../domain/board';
 import type { Site } from '../domain/site';
 import { isoOf } from '../domain/wall';
 import type { Instant, Zone } from '../domain/zone';
+import type { Messages } from '../messages/messages';
 import { demoFact } from './overdue-sheet';
 
 /**
@@ -28,4 +29,15 @@ export function correctedOf(days: readonly DayJudgment[]): { day: string; rounds
   return days
     .filter(({ corrections }) => corrections.length > 0)
     .map(({ day, corrections }) => ({ day, rounds: corrections.map(({ id }) => id) }));
+}
+
+const MOST_IDS = 5;
+
+/** The same in words, a line a day. */
+export function correctedLines(days: readonly DayJudgment[], say: Messages): string[] {
+  return correctedOf(days).map(({ day, rounds: ids }) => {
+    const more = ids.length > MOST_IDS ? [say.report.more(ids.length - MOST_IDS)] : [];
+    const listed = [...ids.slice(0, MOST_IDS), ...more].join(' ');
+    return say.report.corrected({ day, n: ids.length, ids: listed });
+  });
 }
