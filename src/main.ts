@@ -31,7 +31,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     if (lang !== undefined && parseLanguage(lang) === null) {
       throw new Refusal({ kind: 'unknown', what: 'language', value: lang, near: ['zh-CN', 'en'] });
     }
-    if (site === '') throw new Refusal({ kind: 'missing', what: '--site DIR' });
+    if (site === '') throw new Refusal({ kind: 'missing', what: '--site' });
     const { folder } = chooseFolder({ ...placeOf(world), ...(site === undefined ? {} : { option: site }) });
     const opened = openFolder(folder, world);
     language = languageOf(

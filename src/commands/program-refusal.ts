@@ -32,7 +32,8 @@ export function refusalOf(
     case 'commander.optionMissingArgument':
     case 'commander.missingArgument':
     case 'commander.missingMandatoryOptionValue':
-      return new Refusal({ kind: 'missing', what: quoted });
+      // The flag alone: its value is called by an English word.
+      return new Refusal({ kind: 'missing', what: quoted.replace(/^.*?(--[a-z-]+).*$/, '$1') });
     case 'commander.invalidArgument':
       return new Refusal({
         kind: 'option-value',

@@ -22,9 +22,9 @@ export const everyday: Readonly<Record<string, CommandHelp>> = {
       dryRun: 'say what would be logged, write nothing',
     },
     examples: [
-      ['rounds log 01-1-ST --by 张三', 'one area, now'],
+      ['rounds log 01-1-ST --by Zhang', 'one area, now'],
       [
-        "rounds log '01-*-ST..03-*-ST' --by 张三 --at 08:10 --except 02-2-ST=lift",
+        "rounds log '01-*-ST..03-*-ST' --by Zhang --at 08:10 --except 02-2-ST=lift",
         'a tour with one area blocked',
       ],
       ['rounds log - < tours.txt', 'a round a line from standard input, each answered once it is durable'],

@@ -24,7 +24,7 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
     },
     examples: [
       ['rounds init', 'asks for what it needs'],
-      ['rounds init --name 锦绣园 --timezone Asia/Shanghai --site ./jinxiu', 'asks nothing'],
+      ['rounds init --name Court --timezone Asia/Shanghai --site ./court', 'asks nothing'],
     ],
   },
   'site show': { summary: 'settings of the site, and the kinds of areas' },
@@ -39,7 +39,7 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
   'person add': {
     summary: 'put a person on the list; once there is one, other names are refused',
     options: { role: 'what the person does here' },
-    examples: [['rounds person add 张三 --role cleaner', 'from now on']],
+    examples: [['rounds person add Zhang --role cleaner', 'from now on']],
   },
   'person retire': { summary: 'take a person off the list; what was logged stays' },
   'area list': {
