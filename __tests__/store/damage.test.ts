@@ -15,6 +15,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { realFs, type Fs } from '../../src/store/fs';
+import { openStore } from '../../src/store/open-store';
 import { bench, refusalOf, TODAY, type Bench } from '../support/store-bench';
 import { DAY, MORNING } from '../support/store-world';
 
@@ -134,11 +136,32 @@ describe('the witness', () => {
     if (what !== 'a folder') expect(it.again().log('newest').notices).toEqual([]);
   });
 
+  test('is not missed while the first to write a log has yet to keep it', async () => {
+    const it = await logged();
+    rmSync(witnessOf(it));
+    writeFileSync(join(it.folder, '.lock'), '');
+    expect(it.again().log('newest').notices).toEqual([]);
+  });
+
+  test('is not missed when it was kept while the log was being read', async () => {
+    const it = await logged();
+    let looks = 0;
+    const late: Fs = {
+      ...realFs,
+      openSync: (path, flags, mode) => {
+        if (path === witnessOf(it) && (looks += 1) === 1)
+          throw Object.assign(new Error('no witness yet'), { code: 'ENOENT' });
+        return realFs.openSync(path, flags, mode);
+      },
+    };
+    expect(openStore(it.folder, it.world, { fs: late }).log('newest').notices).toEqual([]);
+    expect(looks).toBe(2);
+  });
+
   test('of another folder is a note when the site was copied', async () => {
     const it = await logged();
     cpSync(it.folder, `${it.folder}-copy`, { recursive: true });
     const copy = { ...it, folder: `${it.folder}-copy` };
-    const { openStore } = await import('../../src/store/open-store');
     expect(openStore(copy.folder, it.world).log('newest')).toMatchObject({
       damage: [],
       notices: [{ kind: 'witness-elsewhere', folder: it.folder }],

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/entry';
 import type { Damage, Notice } from '../problem';
 import { dayAfter, daysBackwards, daysIn, readDays, readNewest } from './day-files';
 import type { DayReading } from './day-file';
-import { logIn } from './folder';
+import { lockIn, logIn } from './folder';
 import type { Fs } from './fs';
 import type { Head, LogReading, Span, StoreWorld } from './store';
 import { compareWitness, readHeads } from './witness';
@@ -29,7 +29,16 @@ export function readLog({ fs, folder, world, siteId }: Sources, span: Span): Log
   const compared: { damage: Damage[]; notices: Notice[] } = newest
     ? compareWitness(heads, folder, head, seq => entries.findLast(entry => entry.seq === seq)?.hash)
     : { damage: [], notices: [] };
-  return { entries, damage: [...damage, ...compared.damage], notices: compared.notices, head };
+  // The first to write a log may be between its line and the witness of it.
+  const notices = compared.notices.length > 0 && isBeingKept() ? [] : compared.notices;
+  return { entries, damage: [...damage, ...compared.damage], notices, head };
+
+  /** Does somebody write, or has whoever wrote kept the head by now? In this order: the lock goes last. */
+  function isBeingKept(): boolean {
+    if (isLocked(fs, folder)) return true;
+    const kept = readHeads(fs, world.stateFolder, siteId);
+    return kept !== null && Object.hasOwn(kept, folder);
+  }
 }
 
 /** The files of a span, oldest first, and whether the newest of all is among them. */
@@ -56,4 +65,13 @@ function goneOn(fs: Fs, log: string, { to }: Exclude<Span, 'newest'>, isBare: bo
   if (next === null) return [];
   const days = [...readDays(fs, log, [next])];
   return isBare || days.some(({ entries }) => entries.some(({ clockBack }) => clockBack)) ? days : [];
+}
+
+function isLocked(fs: Fs, folder: string): boolean {
+  try {
+    fs.lstatSync(lockIn(folder));
+    return true;
+  } catch {
+    return false;
+  }
 }
