@@ -14,8 +14,8 @@ export function asInstantText(zone: Zone, instant: Instant): string {
 
 let lastText = '';
 let lastInstant: Instant | null = null;
-/** The date and the offset of the last text, and midnight there: most lines of a file share them. */
-let lastDay = '';
+/** The date and the offset of the last text, and midnight there: most lines of a file share them. None begins so. */
+let lastDay = 'none';
 let lastOffset = '';
 let midnight = 0;
 
@@ -37,8 +37,7 @@ function remember(text: string, instant: Instant): void {
 
 /** Null where another day or another form of text has to be read in full. */
 function onLastDay(text: string): Instant | null {
-  if (text.length !== 25 || !text.startsWith(lastDay) || !text.endsWith(lastOffset) || lastDay === '')
-    return null;
+  if (text.length !== 25 || !text.startsWith(lastDay) || !text.endsWith(lastOffset)) return null;
   const seconds = secondsIn(text);
   return Number.isNaN(seconds) ? null : midnight + seconds * 1000;
 }
