@@ -83,10 +83,25 @@ async function commandOf(name: string): Promise<Command | null> {
 
 async function answered(request: Request, opened: Opened, say: Messages, world: World): Promise<ExitCode> {
   const { command, words, options } = request;
+  if (options.knownAt !== undefined) return answeredAsKnown(request, opened, say, world);
   const kit = openKit(opened, world, say, options, command.mode === 'reads');
   if (command.name !== 'remind') await showLastReminder(opened.store, world, say);
   const outcome: Outcome = await command.run(kit, words, options);
   return present(outcome, kit, options, opened.findings);
+}
+
+/** The same with what was recorded by `--known-at`. */
+async function answeredAsKnown(
+  { command, words, options }: Request,
+  opened: Opened,
+  say: Messages,
+  world: World,
+): Promise<ExitCode> {
+  const { knownFolder, markedKnown } = await import('./commands/known');
+  const known = knownFolder(options.knownAt ?? '', opened, world);
+  const kit = openKit(known.opened, world, say, options, true, known.moment);
+  const outcome: Outcome = await command.run(kit, words, options);
+  return present(markedKnown(outcome, known.moment, kit), kit, options, opened.findings);
 }
 
 function placeOf(world: World): { env: World['env']; cwd: string; platform: string } {

@@ -75,6 +75,8 @@ export type Problem =
       readonly text: string;
     }
   | { readonly kind: 'moment-future'; readonly at: string; readonly now: string }
+  /** `--known-at` lies ahead. */
+  | { readonly kind: 'known-future'; readonly at: string; readonly now: string }
   | { readonly kind: 'recorded-before'; readonly at: string; readonly recordedAt: string }
   | {
       readonly kind: 'moment-sealed';

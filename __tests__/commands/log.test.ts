@@ -213,6 +213,9 @@ describe('two clocks', () => {
     const { out } = await at(now).run('log', '01-1-ST', '--by', 'Li', '--at', done);
     expect(out.includes('back-filled')).toBe(backfilled);
     expect((await rounds())[0]).toMatchObject({ backfilled });
+    const json = await at(now).run('log', '02-1-ST', '--by', 'Li', '--at', done, '--json');
+    const [round] = (JSON.parse(json.out) as { rounds: { backfilled?: boolean }[] }).rounds;
+    expect(round?.backfilled).toBe(backfilled ? true : undefined);
   });
 
   test('an early morning call for last night means yesterday, and says so', async () => {

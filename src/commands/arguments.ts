@@ -21,7 +21,11 @@ export const COMMON: OptionSpecs = {
   version: { short: 'V' },
 };
 
-const READING: OptionSpecs = { at: { value: 'MOMENT' }, yes: { short: 'y' } };
+const READING: OptionSpecs = {
+  at: { value: 'MOMENT' },
+  knownAt: { value: 'MOMENT' },
+  yes: { short: 'y' },
+};
 const WRITING: OptionSpecs = {
   by: { value: 'NAME' },
   wait: { value: 'SECONDS' },
@@ -31,7 +35,9 @@ const WRITING: OptionSpecs = {
 
 /** All options of a command; its own go before the common ones of the same name. */
 export function optionsOf(command: Command): OptionSpecs {
-  return { ...COMMON, ...(command.mode === 'reads' ? READING : WRITING), ...command.options };
+  const specs = { ...COMMON, ...(command.mode === 'reads' ? READING : WRITING), ...command.options };
+  if (command.ofNow) delete (specs as Record<string, OptionSpec>).knownAt;
+  return specs;
 }
 
 /** `everyDays` -> `every-days`. */

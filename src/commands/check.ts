@@ -8,6 +8,7 @@ import { command } from './command';
 export const checkCommand = command({
   name: 'check',
   mode: 'reads',
+  ofNow: true,
   arguments: [],
   options: { against: { value: 'SEAL' } },
   run: ({ store, folder, calendar, say }, _, { against }) => {

@@ -51,8 +51,10 @@ export interface Rendering {
 export interface Command<O extends OptionSpecs = OptionSpecs> {
   /** `log`, `area add`. */
   readonly name: string;
-  /** Reading commands take `--at`; writing ones `--by`, `--wait`, `--yes` and the lock. */
+  /** Reading commands take `--at` and `--known-at`; writing ones `--by`, `--wait`, `--yes` and the lock. */
   readonly mode: 'reads' | 'writes';
+  /** Reads, but takes no `--known-at`: it looks at what lies there, or says itself what was known when. */
+  readonly ofNow?: true;
   /** In the manner of a usage line: `[SELECTOR...]`, `AREA`, `FILE`. */
   readonly arguments: readonly string[];
   readonly options: O;

@@ -8,6 +8,7 @@ import { CRON_OPTIONS, cronPlan, jobsOf, taskPlan } from './cron-plan';
 export const cronShowCommand = command({
   name: 'cron show',
   mode: 'reads',
+  ofNow: true,
   arguments: [],
   options: CRON_OPTIONS,
   run: (kit, _, options) => {

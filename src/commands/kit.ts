@@ -18,7 +18,7 @@ export interface Kit {
   readonly world: World;
   /** `--by`, else `ROUNDS_BY`, else the account. */
   readonly by: string;
-  /** `--at`, else now: the moment at which a reading command judges. */
+  /** `--at`, else `--known-at`, else now: the moment at which a reading command judges. */
   readonly at: Instant;
   /** `--wait`, else 10. */
   readonly waitSeconds: number;

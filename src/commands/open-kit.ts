@@ -48,13 +48,14 @@ export function languageOfSite(opened: Opened): Language | undefined {
   }
 }
 
-/** Everything a command may touch, each part made when it is first asked for. */
+/** Everything a command may touch, each part made when it is first asked for. `knownAt`: `--known-at`, where given. */
 export function openKit(
   opened: Opened,
   world: World,
   say: Messages,
   options: KitOptions,
   reads: boolean,
+  knownAt?: Instant,
 ): Kit {
   const { store, site } = opened;
   const now = world.now();
@@ -77,7 +78,8 @@ export function openKit(
       return options.by ?? world.env.ROUNDS_BY ?? world.account;
     },
     get at() {
-      return reads && options.at !== undefined ? momentOf(options.at, calendar(), now) : now;
+      // What was known at a moment is judged as of that moment: so the report of then comes out once more.
+      return reads && options.at !== undefined ? momentOf(options.at, calendar(), now) : (knownAt ?? now);
     },
     waitSeconds: waitOf(options.wait),
     yes: options.yes === true,

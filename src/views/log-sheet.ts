@@ -40,10 +40,12 @@ export function logSheet(
       warnings,
     },
     rowsKey: 'rounds',
-    columns: (['id', 'area', 'activity', 'at', 'recordedAt', 'by', 'covers'] as const).map(key => ({
-      key,
-      heading: say.headings[key],
-    })),
+    columns: (['id', 'area', 'activity', 'at', 'recordedAt', 'by', 'backfilled', 'covers'] as const).map(
+      key => ({
+        key,
+        heading: say.headings[key],
+      }),
+    ),
     rows: rounds.map(({ round, cover }): Row => ({
       id: textCell(round.id === '' ? null : round.id),
       area: textCell(round.area),
@@ -51,6 +53,8 @@ export function logSheet(
       at: momentCell(zone, round.at),
       recordedAt: momentCell(zone, round.recordedAt),
       by: textCell(round.by),
+      // A mark, not an answer to a question: without it the key is left out.
+      backfilled: { value: round.backfilled ? true : undefined, text: '' },
       covers: { value: coversOf(cover), text: '' },
     })),
   };

@@ -26,6 +26,7 @@ export const help: HelpWords = {
     help: 'show help',
     version: 'show the version',
     at: 'judge as of this moment: 07:40, "yesterday 18:10", "20m ago", an ISO instant',
+    knownAt: 'answer with what was recorded by this moment, judged as of it unless --at says otherwise',
     by: 'who acts; else ROUNDS_BY, else your account',
     wait: 'how long to wait while another process writes (default 10)',
     yes: 'answer every confirmation with yes',

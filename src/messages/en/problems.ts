@@ -67,6 +67,10 @@ const problem: ProblemWords['problem'] = {
     `${p.at} has not come yet: the clock here says ${p.now}`,
     'enter a round when it is done; if this clock is wrong, set it',
   ],
+  'known-future': p => [
+    `nobody knows yet what will be recorded by ${p.at}: the clock here says ${p.now}`,
+    '--known-at takes a moment that has passed; --at looks ahead',
+  ],
   'recorded-before': p => [
     `written down at ${p.recordedAt}, before it was done at ${p.at}`,
     'one of the two times is wrong',

@@ -65,6 +65,10 @@ const problem: ProblemWords['problem'] = {
     `${p.at} 还没有到：本机时钟是 ${p.now}`,
     '请做完后再录入；如果是本机时钟不准，请先校准',
   ],
+  'known-future': p => [
+    `${p.at} 还没有到（本机时钟是 ${p.now}），那时会录入什么无从得知`,
+    '--known-at 要写已经过去的时刻；要预估以后的情况请用 --at',
+  ],
   'recorded-before': p => [`录入时间 ${p.recordedAt} 早于完成时间 ${p.at}`, '两个时间中有一个不对，请核对'],
   'moment-sealed': p => [
     `${p.at} 太早：${p.oldest} 之前的日期已经封账`,
