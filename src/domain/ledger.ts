@@ -1,4 +1,4 @@
-import { dayNumberOf } from './day';
+import { mayDecide } from './balance';
 import { dutyKeyOf } from './duty';
 import type { Entry, LastRound } from './entry';
 import { amendedOf, blockedOfEntry, roundsOfEntry } from './entry-rounds';
@@ -135,9 +135,6 @@ export function latestAt(
   return { last, waivers };
 }
 
-/** Days before a duty's last round of which no window can open after it, whatever the zone and `dayStart`. */
-const CLEAR_DAYS = 3;
-
 /**
  * The balance to carry into the next file: the last round of every duty, and the waivers of windows that may open after
  * it, for they still decide what is overdue. It follows from the entries alone, so that it can be proved later.
@@ -148,10 +145,7 @@ export function openingOf(entries: readonly Entry[]): { last: LastRound[]; waive
     const [area = '', activity = ''] = key.split('\t');
     return { area, activity, at };
   });
-  const waivers = ledger.waivers.filter(waiver => {
-    const at = ledger.last.get(dutyKeyOf(waiver));
-    return at === undefined || dayNumberOf(waiver.day) >= Math.floor(at / 86_400_000) - CLEAR_DAYS;
-  });
+  const waivers = ledger.waivers.filter(waiver => mayDecide(waiver, ledger.last.get(dutyKeyOf(waiver))));
   return {
     last: last.sort((a, b) => byCodePoint(a.area, b.area) || byCodePoint(a.activity, b.activity)),
     waivers,

@@ -1,12 +1,12 @@
+import type { Balance } from '../domain/balance';
 import type { Entry } from '../domain/entry';
-import { openingOf } from '../domain/ledger';
 import type { Day, Instant } from '../domain/zone';
 import type { Damage } from '../problem';
-import { hashedPart, type DayReading, type Link, type RawLine } from './day-file';
-import { chainedHash, sha256Of } from './digest';
+import { hashOfLine, type DayReading, type Link, type RawLine } from './day-file';
+import { sha256Of } from './digest';
 import { dayFileName } from './folder';
 
-/** What of a line must be proved, and from what. */
+/** From what the lines of a file are proved. */
 export interface Proof {
   readonly bytes: Buffer;
   readonly day: Day;
@@ -15,28 +15,34 @@ export interface Proof {
   /** The day of the site, as instants. */
   readonly begins: Instant;
   readonly ends: Instant;
-  /** The line before, also across files; null at the very first. */
-  readonly before: Link | null;
-  /** What the file before ends with after its last sound line. */
-  readonly unfinished: Buffer | null;
 }
 
-/** The hash, the fence and the day of one sound line. */
+/** Nothing is wrong with nearly every line. */
+const NOTHING: readonly Damage[] = [];
+
+/**
+ * The hash, the fence and the day of one sound line. `before` is the line before, also across files, null at the very
+ * first; `fenced` are the bytes that a crash left between the two.
+ */
 export function damageOfLine(
   proof: Proof,
+  before: Link | null,
   line: RawLine,
   link: Link,
   entry: Entry | null,
   fenced: Buffer | null,
-): Damage[] {
+): readonly Damage[] {
+  const hasAllBefore = before !== null || link.seq === 1;
+  const follows = hashOfLine(before?.hash ?? '', proof.bytes, line) === link.hash;
+  const isFenced = entry === null || isFenceTrue(entry, fenced);
+  const isHere = entry === null || !isMisplaced(entry, proof);
+  if (hasAllBefore && follows && isFenced && isHere) return NOTHING;
   const at = { file: dayFileName(proof.day), line: line.number };
   const found: Damage[] = [];
-  if (proof.before === null && link.seq !== 1) found.push({ ...at, what: 'seq', saved: 1, found: link.seq });
-  if (chainedHash(proof.before?.hash ?? '', hashedPart(proof.bytes, line)) !== link.hash)
-    found.push({ ...at, what: 'hash', saved: link.seq });
-  if (entry !== null && !isFenceTrue(entry, fenced ?? proof.unfinished))
-    found.push({ ...at, what: 'hash', saved: link.seq, detail: 'torn' });
-  if (entry !== null && isMisplaced(entry, proof)) found.push({ ...at, what: 'misplaced' });
+  if (!hasAllBefore) found.push({ ...at, what: 'seq', saved: 1, found: link.seq });
+  if (!follows) found.push({ ...at, what: 'hash', saved: link.seq });
+  if (!isFenced) found.push({ ...at, what: 'hash', saved: link.seq, detail: 'torn' });
+  if (!isHere) found.push({ ...at, what: 'misplaced' });
   return found;
 }
 
@@ -56,31 +62,16 @@ function isMisplaced(entry: Entry, { compactDay, begins, ends }: Proof): boolean
   return entry.recordedAt < begins - SLACK && entry.clockBack !== true;
 }
 
-/** An opening carries exactly what follows from the file before it. */
+/** An opening carries exactly what follows from the lines before it. */
 export function damageOfOpening(
   { day, entries }: DayReading,
-  before: readonly Entry[],
+  balance: Balance,
   setup: string | undefined,
 ): Damage[] {
   const opening = entries[0];
   if (opening?.kind !== 'opening') return [];
-  const expected = openingOf(before);
-  const same =
-    isSameSet(opening.last, expected.last, one => `${one.area}\t${one.activity}\t${one.at ?? ''}`) &&
-    isSameSet(opening.waivers, expected.waivers, one =>
-      JSON.stringify([one.area, one.activity, one.slot, one.day, one.by, one.reason]),
-    ) &&
-    opening.setup === setup;
+  const same = balance.carriesInto(opening) && opening.setup === setup;
   return same ? [] : [{ file: dayFileName(day), line: 1, what: 'opening-wrong' }];
-}
-
-function isSameSet<T>(a: readonly T[], b: readonly T[], textOf: (member: T) => string): boolean {
-  const texts = new Set(a.map(textOf));
-  return (
-    a.length === b.length &&
-    texts.size === new Set(b.map(textOf)).size &&
-    b.every(one => texts.has(textOf(one)))
-  );
 }
 
 /** CRLF: an editor rewrote the file. The entries can still be read. */

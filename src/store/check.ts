@@ -1,3 +1,4 @@
+import { newBalance } from '../domain/balance';
 import type { Entry } from '../domain/entry';
 import { addDays } from '../domain/day';
 import { dayStartOf } from '../domain/wall';
@@ -93,7 +94,7 @@ class Walk {
   before: string | undefined;
   after: string | undefined;
   private unfinished: DayReading | null = null;
-  private entries: readonly Entry[] = [];
+  private readonly balance = newBalance();
   private readonly strangers = new Set<string>();
 
   constructor(
@@ -115,8 +116,8 @@ class Walk {
     const reading = this.prove(bytes, day);
     this.damage.push(...reading.damage, ...reading.forks, ...damageOfLineEnds(bytes, day));
     if (reading.tail !== null) {
-      this.damage.push(...damageOfOpening(reading, this.entries, setup));
-      this.entries = reading.entries;
+      this.damage.push(...damageOfOpening(reading, this.balance, setup));
+      reading.entries.forEach(this.balance.take);
       this.day = day;
     }
     if (reading.newer !== null)
@@ -128,14 +129,13 @@ class Walk {
     let unfinished = this.unfinished?.debris?.bytes ?? null;
     const begins = dayStartOf(this.calendar, day);
     const ends = dayStartOf(this.calendar, addDays(day, 1));
-    const known = { bytes, day, begins, ends, compactDay: day.replaceAll('-', '') };
+    const proof: Proof = { bytes, day, begins, ends, compactDay: day.replaceAll('-', '') };
+    const file = dayFileName(day);
     return readDay(bytes, day, this.link, (line, link, entry, fenced) => {
-      const proof: Proof = { ...known, before: this.link, unfinished };
-      this.damage.push(...damageOfLine(proof, line, link, entry, fenced));
+      this.damage.push(...damageOfLine(proof, this.link, line, link, entry, fenced ?? unfinished));
       unfinished = null;
       this.lines += 1;
       this.link = link;
-      const file = dayFileName(day);
       if (this.marks.includes(link.seq)) this.marked.set(link.seq, { ...link, file, line: line.number });
       if (entry !== null) this.note(entry, file, line.number);
     });

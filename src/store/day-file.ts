@@ -1,6 +1,7 @@
 import type { Entry } from '../domain/entry';
 import type { Day } from '../domain/zone';
 import type { Damage } from '../problem';
+import { chainedHashOf } from './digest';
 import { parseLine } from './entry-codec';
 import { SUFFIX_LENGTH } from './entry-text';
 import { dayFileName } from './folder';
@@ -138,7 +139,7 @@ function readLine(
 ): NonNullable<ReturnType<typeof parseLine>> | Damage {
   const fault = (what: Damage['what']): Damage => ({ file, line: line.number, what });
   if (line.end - line.start > LONGEST_OPENING) return fault('too-long');
-  const text = textOf(bytes.subarray(line.start, line.end));
+  const text = textOf(bytes, line.start, line.end);
   if (text === null) return fault('not-utf8');
   const read = parseLine(text, day);
   if (read === null) return fault('not-json');
@@ -166,9 +167,8 @@ function isCrashLeft(bytes: Buffer, { start, end }: RawLine): boolean {
   return line.subarray(0, shared).equals(BEGINNING.subarray(0, shared)) && line[line.length - 1] !== 0x7d;
 }
 
-/** The part of a sound line that its hash covers, after the hash of the line before. */
-export function hashedPart(bytes: Buffer, { start, end }: RawLine): string {
+/** The hash that a sound line must carry: over that of the line before, and its own bytes up to its own hash. */
+export function hashOfLine(previous: string, bytes: Buffer, { start, end }: RawLine): string {
   const last = bytes[end - 1] === 0x0d ? end - 1 : end;
-  // A sound line is UTF-8, so the text stands for exactly these bytes.
-  return bytes.toString('utf8', start, last - SUFFIX_LENGTH);
+  return chainedHashOf(previous, bytes, start, last - SUFFIX_LENGTH);
 }

@@ -2,8 +2,7 @@ import type { Day } from '../domain/zone';
 import { isDay } from '../domain/day';
 import { Refusal, type Damage } from '../problem';
 import { codeOf, unreadable } from './disk-cause';
-import { hashedPart, LARGEST_DAY, readDay, type DayReading, type Link, type RawLine } from './day-file';
-import { chainedHash } from './digest';
+import { hashOfLine, LARGEST_DAY, readDay, type DayReading, type Link, type RawLine } from './day-file';
 import { readFile } from './durable-file';
 import { dayFileIn, dayFileName, yearIn } from './folder';
 import type { Fs } from './fs';
@@ -110,7 +109,7 @@ function provedDay(bytes: Buffer, day: Day): DayReading {
   const last = newest as { line: RawLine; link: Link } | null;
   const previous = (before as Link | null)?.hash ?? (last?.link.seq === 1 ? '' : null);
   if (last === null || previous === null) return reading;
-  if (chainedHash(previous, hashedPart(bytes, last.line)) === last.link.hash) return reading;
+  if (hashOfLine(previous, bytes, last.line) === last.link.hash) return reading;
   const damage: Damage = {
     file: dayFileName(day),
     line: last.line.number,

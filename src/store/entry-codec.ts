@@ -38,13 +38,16 @@ function entryOf(raw: Raw, known: Known): Entry | null {
   const recordedAt = instantIn(raw.recordedAt);
   if (recordedAt === null || typeof raw.recordedBy !== 'string') return null;
   const torn = tornIn(raw.torn);
-  const base: Mutable<Base> = { ...known, recordedAt, recordedBy: raw.recordedBy };
+  const { v, seq, hash, day } = known;
+  const base: Mutable<Base> = { v, seq, hash, day, recordedAt, recordedBy: raw.recordedBy };
   if (torn) base.torn = torn;
   if (raw.clockBack === true) base.clockBack = true;
   if (raw.kind === 'opening') return openingIn(raw, base);
   if (raw.kind === 'setup') return setupIn(raw, base);
   if (!isRoundId(raw.id) || typeof raw.by !== 'string') return null;
-  const said: Mutable<Said> = { ...base, id: raw.id, by: raw.by };
+  const said = base as Mutable<Said>;
+  said.id = raw.id;
+  said.by = raw.by;
   if (typeof raw.key === 'string') said.key = raw.key;
   if (raw.imported === true) said.imported = true;
   switch (raw.kind) {
@@ -63,7 +66,7 @@ function entryOf(raw: Raw, known: Known): Entry | null {
   }
 }
 
-/** Made by assignment: a day has hundreds of lines, and spreading an empty object costs as much as a full one. */
+/** Made by assignment to one object: a day has hundreds of lines, and ten years are to be checked. */
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 type Base = Known & Pick<Entry, 'recordedAt' | 'recordedBy' | 'torn' | 'clockBack'>;
@@ -109,7 +112,12 @@ function roundsIn(raw: Raw, kind: 'rounds' | 'blocked', said: Said): Entry | nul
   const fields = raw.fields === undefined ? {} : fieldsIn(raw.fields);
   const blocked = raw.blocked === undefined ? [] : blockedIn(raw.blocked);
   if (!isTexts(areas) || typeof activity !== 'string' || at === null || !fields || !blocked) return null;
-  const entry: Mutable<RoundsEntry> = { ...said, kind, areas, activity, at, fields };
+  const entry = said as Mutable<RoundsEntry>;
+  entry.kind = kind;
+  entry.areas = areas;
+  entry.activity = activity;
+  entry.at = at;
+  entry.fields = fields;
   if (raw.blocked !== undefined) entry.blocked = blocked;
   if (typeof note === 'string') entry.note = note;
   if (typeof reason === 'string') entry.reason = reason;

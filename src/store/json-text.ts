@@ -89,10 +89,10 @@ function keysIn(text: string): number {
   return /"\s+:/.test(text) ? NaN : text.split('":').length - 1;
 }
 
-/** Null when the bytes are not UTF-8. The costly decoder is asked only where a replacement sign turns up. */
-export function textOf(bytes: Buffer): string | null {
-  const text = bytes.toString('utf8');
-  return text.includes('\ufffd') && !Buffer.from(text).equals(bytes) ? null : text;
+/** Null when the bytes are not UTF-8. The costly comparison is made only where a replacement sign turns up. */
+export function textOf(bytes: Buffer, from = 0, to = bytes.length): string | null {
+  const text = bytes.toString('utf8', from, to);
+  return text.includes('\ufffd') && !Buffer.from(text).equals(bytes.subarray(from, to)) ? null : text;
 }
 
 /** Where the first byte that is no UTF-8 stands, from 0. */

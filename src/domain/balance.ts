@@ -1,0 +1,101 @@
+import { dayNumberOf } from './day';
+import type { Entry, LastRound, Opening } from './entry';
+import type { Waiver } from './round';
+import type { Instant } from './zone';
+
+/** What the log carries forward, kept up line by line: ten years are proved without folding a day anew. */
+export interface Balance {
+  /** Any line but the first of a file. */
+  readonly take: (entry: Entry) => void;
+  /** Does the opening of the next file say just what is carried? From here on what it says holds. */
+  readonly carriesInto: (opening: Pick<Opening, 'last' | 'waivers'>) => boolean;
+}
+
+interface Held {
+  at: Instant;
+  /** The number of the opening that named it last. */
+  opening: number;
+}
+
+/** As `openingOf` has it: the last valid round of every duty, and the waivers that may still decide. */
+export function newBalance(): Balance {
+  // By activity, then by area: texts that were read need not be joined to be looked up.
+  const last = new Map<string, Map<string, Held>>();
+  let waivers: Waiver[] = [];
+  let openings = 0;
+
+  function heldOf({ area, activity }: Pick<LastRound, 'area' | 'activity'>): Held | undefined {
+    return last.get(activity)?.get(area);
+  }
+
+  function hold(area: string, activity: string, at: Instant): void {
+    const areas = last.get(activity);
+    if (areas === undefined) last.set(activity, new Map([[area, { at, opening: 0 }]]));
+    else areas.set(area, { at, opening: 0 });
+  }
+
+  function restore({ area, activity, at }: LastRound): void {
+    if (at === null) last.get(activity)?.delete(area);
+    else hold(area, activity, at);
+  }
+
+  function take(entry: Entry): void {
+    switch (entry.kind) {
+      case 'rounds':
+      case 'blocked':
+        for (const area of entry.areas) {
+          const held = heldOf({ area, activity: entry.activity });
+          if (held === undefined) hold(area, entry.activity, entry.at);
+          else if (entry.at > held.at) held.at = entry.at;
+        }
+        break;
+      case 'void':
+      case 'amendment':
+        entry.restores.forEach(restore);
+        break;
+      case 'waiver':
+        waivers.push(entry);
+        break;
+      case 'opening':
+      case 'setup':
+        break;
+    }
+  }
+
+  function isHeldOnce(line: LastRound): boolean {
+    const held = heldOf(line);
+    if (held === undefined || held.at !== line.at || held.opening === openings) return false;
+    held.opening = openings;
+    return true;
+  }
+
+  return {
+    take,
+    carriesInto: opening => {
+      openings += 1;
+      const open = waivers.filter(waiver => mayDecide(waiver, heldOf(waiver)?.at));
+      const count = [...last.values()].reduce((sum, { size }) => sum + size, 0);
+      const same = opening.last.length === count && opening.last.every(isHeldOnce);
+      if (!same) {
+        last.clear();
+        opening.last.forEach(restore);
+      }
+      waivers = [...opening.waivers];
+      return same && isSameList(open, waivers);
+    },
+  };
+}
+
+/** Days before a duty's last round of which no window can open after it, whatever the zone and `dayStart`. */
+const CLEAR_DAYS = 3;
+
+/** May the waived window open after the last round of its duty? `last` undefined: there is none. */
+export function mayDecide({ day }: Pick<Waiver, 'day'>, last: Instant | undefined): boolean {
+  return last === undefined || dayNumberOf(day) >= Math.floor(last / 86_400_000) - CLEAR_DAYS;
+}
+
+function isSameList(a: readonly Waiver[], b: readonly Waiver[]): boolean {
+  const textOf = ({ area, activity, slot, day, by, reason }: Waiver) =>
+    JSON.stringify([area, activity, slot, day, by, reason]);
+  return a.length === b.length && a.map(textOf).sort().join() === b.map(textOf).sort().join();
+}
