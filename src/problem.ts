@@ -1,4 +1,5 @@
 import type { SiteChange } from './domain/entry';
+import type { Name } from './domain/site';
 import type { Instant } from './domain/zone';
 
 /** What a word that was not recognised was meant to name. */
@@ -130,6 +131,39 @@ export type Problem =
   | { readonly kind: 'slot-unreadable'; readonly text: string }
   | { readonly kind: 'slot-doubled'; readonly slot: string }
   | { readonly kind: 'step-uneven'; readonly step: string; readonly from: string; readonly until: string }
+  // what is mixed
+  | {
+      readonly kind: 'dilution';
+      readonly fault: 'not-positive';
+      readonly option: string;
+      readonly given: string;
+    }
+  | {
+      readonly kind: 'dilution';
+      readonly fault: 'above-stock';
+      readonly wanted: string;
+      readonly most: number;
+      readonly unit: string;
+    }
+  /** `perhaps`: what was likely meant, `5%` by 0.05. */
+  | {
+      readonly kind: 'dilution';
+      readonly fault: 'stock-unusual';
+      readonly agent: Name;
+      readonly given: string;
+      readonly least: number;
+      readonly most: number;
+      readonly unit: string;
+      readonly perhaps?: string;
+    }
+  | { readonly kind: 'dilution'; readonly fault: 'no-liquid' | 'ready'; readonly agent: Name }
+  | { readonly kind: 'dilution'; readonly fault: 'alcohol'; readonly given: string }
+  | {
+      readonly kind: 'dilution';
+      readonly fault: 'strong-enough';
+      readonly present: string;
+      readonly wanted: string;
+    }
   // the folder
   | { readonly kind: 'no-site'; readonly folder: string }
   | { readonly kind: 'site-exists'; readonly folder: string }

@@ -12,6 +12,7 @@ import { importCommand } from './import';
 import { historyCommand } from './history';
 import { exportCommand } from './export';
 import { demoCommand } from './demo';
+import { diluteCommand } from './dilute';
 import { checkCommand } from './check';
 import { cronInstallCommand } from './cron-install';
 import { cronRemoveCommand } from './cron-remove';
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   scheduleListCommand,
   scheduleShowCommand,
   scheduleSetCommand,
+  diluteCommand,
   importCommand,
   checkCommand,
   demoCommand,

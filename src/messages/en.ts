@@ -10,6 +10,7 @@ import { report } from './en/report';
 import { importing } from './en/importing';
 import { check } from './en/check';
 import { demo } from './en/demo';
+import { dilution } from './en/dilution';
 import { setup } from './en/setup';
 import { problems } from './en/problems';
 import type { Messages } from './messages';
@@ -28,6 +29,7 @@ export const en: Messages = {
   importing,
   check,
   demo,
+  dilution,
   setup,
   problems,
 };

@@ -3,6 +3,7 @@ import { everyday } from './help/everyday';
 import { outside } from './help/outside';
 import { reports } from './help/reports';
 import { setup } from './help/setup';
+import { supplies } from './help/supplies';
 
 export const help: HelpWords = {
   tagline: 'Disinfection and patrol rounds: log what was done, see what is overdue, hand in the day.',
@@ -39,7 +40,7 @@ export const help: HelpWords = {
     schedule: 'the slots of a day',
     cron: 'reminders and the daily summary without anybody at the keyboard',
   },
-  commands: { ...everyday, ...setup, ...reports, ...outside },
+  commands: { ...everyday, ...setup, ...reports, ...supplies, ...outside },
   footer: [
     "`rounds help log` explains one command. Areas are named by code (01-1-ST), pattern ('01-*-ST'), range (BIN-01..24), kind:stairwell, building:3, owner:NAME, tag:NAME, @overdue, @open or a unique name; several are joined.",
   ],

@@ -4,6 +4,7 @@ import { causes, faults, names } from './problem-names';
 import { whatThereIs } from './what-there-is';
 import { onDisk } from './problems-on-disk';
 import { onRows } from './problems-on-rows';
+import { onSupplies } from './problems-on-supplies';
 
 const quoted = (text: string) => `"${text}"`;
 const either = (items: readonly string[]) =>
@@ -182,6 +183,7 @@ const problem: ProblemWords['problem'] = {
   ],
   ...onRows,
   ...onDisk,
+  ...onSupplies,
   'not-delivered': p => [
     `not delivered to ${p.to}: ${p.why}`,
     'the reminder stays due and goes out with the next run',

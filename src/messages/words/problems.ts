@@ -37,6 +37,9 @@ export type KindOnRows =
   | 'date-empty'
   | 'code-twice';
 
+/** The kinds that are about agents and supplies; worded in a file of their own. */
+export type KindOnSupplies = 'dilution';
+
 /** What is said when something is refused: what, why, and what to do, in one to three lines. */
 export interface ProblemWords {
   readonly problem: { readonly [K in Problem['kind']]: (p: OfKind<Problem, K>) => readonly string[] };

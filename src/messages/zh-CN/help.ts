@@ -3,6 +3,7 @@ import { everyday } from './help/everyday';
 import { outside } from './help/outside';
 import { reports } from './help/reports';
 import { setup } from './help/setup';
+import { supplies } from './help/supplies';
 
 export const help: HelpWords = {
   tagline: '消毒与巡查记录：登记做了什么，查看哪里超时，交出日报。',
@@ -39,7 +40,7 @@ export const help: HelpWords = {
     schedule: '每天的时段',
     cron: '无人值守的提醒和日报',
   },
-  commands: { ...everyday, ...setup, ...reports, ...outside },
+  commands: { ...everyday, ...setup, ...reports, ...supplies, ...outside },
   footer: [
     "`rounds help log` 查看某个命令的说明。区域可用编号（01-1-ST）、通配（'01-*-ST'）、范围（BIN-01..24）、kind:stairwell、building:3、owner:姓名、tag:标签、@overdue、@open 或唯一的名称来选，可同时写几个。",
   ],
