@@ -216,7 +216,7 @@ describe('the opening of the next file', () => {
     const entries = [opening([of('b', '1 05:00')]), tour('20260301-001', '1 08:00', ['B', 'A'])];
     const made = openingOf(entries);
     expect(made.last.map(({ area }) => area)).toEqual(['A', 'B', 'b']);
-    expect(openingOf([opening(made.last, made.waivers)])).toEqual(made);
+    expect(openingOf([opening([...made.last], [...made.waivers])])).toEqual(made);
   });
 
   test('carries a waiver while its window can still decide what is overdue', () => {

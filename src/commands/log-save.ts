@@ -4,7 +4,7 @@ import { dutyKeyOf, owingsOf } from '../domain/duty';
 import type { Entry, RoundsDraft, RoundsEntry } from '../domain/entry';
 import { blockedOfEntry, latestAt, ledgerOf, roundsOfEntry, type Ledger } from '../domain/ledger';
 import type { Assumed } from '../domain/moment';
-import type { Blocked, Round } from '../domain/round';
+import { isValid, type Blocked, type Round } from '../domain/round';
 import type { Area, Site } from '../domain/site';
 import { siteDayOf } from '../domain/wall';
 import { windowBook, type WindowBook } from '../domain/windows';
@@ -160,7 +160,7 @@ function coverFor(
   const key = dutyKeyOf(round);
   const carried = ledger.carried.get(key);
   const known = ledger.rounds
-    .filter(other => other.seq !== seq && !other.voided && dutyKeyOf(other) === key)
+    .filter(other => other.seq !== seq && isValid(other) && dutyKeyOf(other) === key)
     .map(({ at }) => at);
   return coverOf(spells, book, round.at, carried === undefined ? known : [...known, carried]);
 }

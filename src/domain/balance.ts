@@ -1,3 +1,4 @@
+import { newCarrying, type Carried } from './carried';
 import { dayNumberOf } from './day';
 import type { Entry, LastRound, Opening } from './entry';
 import type { Waiver } from './round';
@@ -8,7 +9,7 @@ export interface Balance {
   /** Any line but the first of a file. */
   readonly take: (entry: Entry) => void;
   /** Does the opening of the next file say just what is carried? From here on what it says holds. */
-  readonly carriesInto: (opening: Pick<Opening, 'last' | 'waivers'>) => boolean;
+  readonly carriesInto: (opening: Pick<Opening, 'last' | 'waivers' | 'findings' | 'stock'>) => boolean;
 }
 
 interface Held {
@@ -17,10 +18,11 @@ interface Held {
   opening: number;
 }
 
-/** As `openingOf` has it: the last valid round of every duty, and the waivers that may still decide. */
+/** As `openingOf` has it: the last valid round of every duty, the waivers that may still decide, what else is carried. */
 export function newBalance(): Balance {
   // By activity, then by area: texts that were read need not be joined to be looked up.
   const last = new Map<string, Map<string, Held>>();
+  const carrying = newCarrying();
   let waivers: Waiver[] = [];
   let openings = 0;
 
@@ -40,9 +42,11 @@ export function newBalance(): Balance {
   }
 
   function take(entry: Entry): void {
+    carrying.take(entry);
     switch (entry.kind) {
       case 'rounds':
       case 'blocked':
+        if (entry.incident === true) break;
         for (const area of entry.areas) {
           const held = heldOf({ area, activity: entry.activity });
           if (held === undefined) hold(area, entry.activity, entry.at);
@@ -58,6 +62,9 @@ export function newBalance(): Balance {
         break;
       case 'opening':
       case 'setup':
+      case 'finding':
+      case 'resolution':
+      case 'stock':
         break;
     }
   }
@@ -81,7 +88,9 @@ export function newBalance(): Balance {
         opening.last.forEach(restore);
       }
       waivers = [...opening.waivers];
-      return same && isSameList(open, waivers);
+      const carried = carrying.now();
+      carrying.carry(opening);
+      return same && isSameList(open, waivers) && isSameCarried(carried, carrying.now());
     },
   };
 }
@@ -92,6 +101,14 @@ const CLEAR_DAYS = 3;
 /** May the waived window open after the last round of its duty? `last` undefined: there is none. */
 export function mayDecide({ day }: Pick<Waiver, 'day'>, last: Instant | undefined): boolean {
   return last === undefined || dayNumberOf(day) >= Math.floor(last / 86_400_000) - CLEAR_DAYS;
+}
+
+/** Members in one order, whoever made them. */
+function isSameCarried(a: Carried, b: Carried): boolean {
+  const textOf = (member: object) =>
+    JSON.stringify(Object.entries(member).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const textOfAll = ({ findings, stock }: Carried) => [...findings, ...stock].map(textOf).join();
+  return textOfAll(a) === textOfAll(b);
 }
 
 function isSameList(a: readonly Waiver[], b: readonly Waiver[]): boolean {

@@ -5,7 +5,7 @@ import { countOf } from './count';
 import type { Owing } from './duty';
 import { activitiesOf, closureAt, dutyKeyOf, listedOf, owingsOf, standingOf, waiverOf } from './duty';
 import { byCodePoint } from './order';
-import type { Blocked, Round, Waiver } from './round';
+import { isValid, type Blocked, type Round, type Waiver } from './round';
 import type { Site } from './site';
 import type { Standing } from './standing';
 import { dayStartOf, siteDayOf } from './wall';
@@ -156,7 +156,7 @@ function judgeDuty(
   starts: Instant,
 ): DutyJudgment {
   const rounds = near.length === 0 ? near : near.filter(belongsTo(day, spells, book, starts));
-  const valid = rounds.filter(round => round.voided === undefined);
+  const valid = rounds.filter(isValid);
   const windows = spells.flatMap(owing =>
     listedOf(owing, book, day, day).map(window => judgedOf(window, owing, valid, at)),
   );

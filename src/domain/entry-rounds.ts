@@ -1,4 +1,4 @@
-import type { Entry, RoundsEntry } from './entry';
+import type { Draft, Entry, RoundsEntry } from './entry';
 import type { Blocked, FieldValue, Round, RoundId } from './round';
 import { parseIso } from './wall';
 
@@ -7,6 +7,13 @@ export function laterId(id: RoundId, count: number): RoundId {
   const dash = id.lastIndexOf('-');
   const number = Number(id.slice(dash + 1)) + count;
   return `${id.slice(0, dash)}-${String(number).padStart(3, '0')}`;
+}
+
+/** How many numbers an entry takes: one for each area of rounds, visited or blocked; one for any other. */
+export function numbersOf(entry: Entry | Draft): number {
+  return entry.kind === 'rounds' || entry.kind === 'blocked'
+    ? entry.areas.length + (entry.blocked?.length ?? 0)
+    : 1;
 }
 
 /** The rounds of one line: they share all but the area and take consecutive numbers from the entry's own. */
@@ -25,6 +32,8 @@ export function roundsOfEntry(entry: RoundsEntry): Round[] {
     ...(entry.reason !== undefined && { reason: entry.reason }),
     backfilled: entry.backfilled ?? false,
     imported: entry.imported ?? false,
+    ...(entry.incident === true && { incident: true }),
+    ...(entry.flags !== undefined && { flags: entry.flags }),
     amended: [],
     seq: entry.seq,
   }));

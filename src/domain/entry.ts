@@ -1,8 +1,11 @@
+import type { Finding, FindingFacts } from './finding';
 import type { FieldValue, RoundId, Waiver } from './round';
+import type { Move, StockLine, StockLot, Used } from './stock';
 import type { Day, Instant } from './zone';
 
 /** What a command asks the log to remember. The store adds `v`, `seq`, `id`, `recordedBy` and `hash`. */
-export type Draft = RoundsDraft | VoidDraft | AmendmentDraft | WaiverDraft;
+export type Draft =
+  RoundsDraft | VoidDraft | AmendmentDraft | WaiverDraft | FindingDraft | ResolutionDraft | StockDraft;
 
 interface DraftBase {
   readonly recordedAt: Instant;
@@ -23,6 +26,13 @@ export interface RoundsDraft extends DraftBase {
   readonly note?: string;
   readonly reason?: string;
   readonly backfilled?: boolean;
+  /** A dangerous act that really happened: on record, and never a normal `done`: it covers nothing. */
+  readonly incident?: boolean;
+  /** The ids of the rules that call it unwise. */
+  readonly flags?: readonly string[];
+  readonly finding?: FindingFacts;
+  /** What it took from the supplies of the site. */
+  readonly used?: readonly Used[];
 }
 
 export interface VoidDraft extends DraftBase {
@@ -31,6 +41,10 @@ export interface VoidDraft extends DraftBase {
   readonly reason: string;
   /** The last valid round of each duty concerned, now that the voided ones do not count. */
   readonly restores: readonly LastRound[];
+  /** What goes back into the book of supplies; below zero where a receipt is taken back. */
+  readonly returns?: readonly StockLot[];
+  /** The findings that are open again, because their resolution is what was voided. */
+  readonly reopens?: readonly Finding[];
 }
 
 export interface AmendmentDraft extends DraftBase {
@@ -48,6 +62,35 @@ export interface WaiverDraft extends DraftBase {
   readonly slot: string;
   readonly day: Day;
   readonly reason: string;
+}
+
+/** Something wrong, noticed by nobody's round. */
+export interface FindingDraft extends DraftBase {
+  readonly kind: 'finding';
+  readonly areas: readonly string[];
+  readonly at: Instant;
+  readonly finding: FindingFacts;
+}
+
+export interface ResolutionDraft extends DraftBase {
+  readonly kind: 'resolution';
+  readonly finding: RoundId;
+  readonly at: Instant;
+  readonly note?: string;
+}
+
+export interface StockDraft extends DraftBase {
+  readonly kind: 'stock';
+  readonly move: Move;
+  readonly at: Instant;
+  readonly lines: readonly StockLine[];
+  /** The project or people that it went to or came from. */
+  readonly to?: string;
+  readonly from?: string;
+  readonly receiver?: string;
+  readonly approver?: string;
+  readonly note?: string;
+  readonly reason?: string;
 }
 
 /** The latest valid round of a duty. `at` null: none (a void took the only one away). */
@@ -83,6 +126,10 @@ export interface Opening extends EntryBase {
   readonly kind: 'opening';
   readonly last: readonly LastRound[];
   readonly waivers: readonly Waiver[];
+  /** The findings that are open; absent: none. */
+  readonly findings?: readonly Finding[];
+  /** What lies in the store; absent: nothing. */
+  readonly stock?: readonly StockLot[];
   /** The `after` of the last setup entry before it. */
   readonly setup?: string;
 }
@@ -103,4 +150,12 @@ export type Recorded<D extends Draft> = EntryBase & D & { readonly id: RoundId }
 
 export type RoundsEntry = Recorded<RoundsDraft>;
 export type Entry =
-  Opening | Setup | RoundsEntry | Recorded<VoidDraft> | Recorded<AmendmentDraft> | Recorded<WaiverDraft>;
+  | Opening
+  | Setup
+  | RoundsEntry
+  | Recorded<VoidDraft>
+  | Recorded<AmendmentDraft>
+  | Recorded<WaiverDraft>
+  | Recorded<FindingDraft>
+  | Recorded<ResolutionDraft>
+  | Recorded<StockDraft>;

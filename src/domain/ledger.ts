@@ -1,12 +1,13 @@
 import { mayDecide } from './balance';
+import { carriedOf } from './carried';
 import { dutyKeyOf } from './duty';
-import type { Entry, LastRound } from './entry';
+import type { Entry, LastRound, Opening } from './entry';
 import { amendedOf, blockedOfEntry, roundsOfEntry } from './entry-rounds';
 import { byCodePoint } from './order';
-import type { Blocked, Round, RoundId, Waiver } from './round';
+import { isValid, type Blocked, type Round, type RoundId, type Waiver } from './round';
 import type { Instant } from './zone';
 
-export { blockedOfEntry, laterId, roundsOfEntry } from './entry-rounds';
+export { blockedOfEntry, laterId, numbersOf, roundsOfEntry } from './entry-rounds';
 
 /** What a stretch of the log says, with voids and amendments applied. */
 export interface Ledger {
@@ -52,6 +53,7 @@ export function ledgerOf(entries: readonly Entry[]): Ledger {
       case 'blocked':
         for (const round of roundsOfEntry(entry)) {
           rounds.set(round.id, round);
+          if (!isValid(round)) continue;
           last.set(dutyKeyOf(round), Math.max(round.at, last.get(dutyKeyOf(round)) ?? -Infinity));
         }
         blocked.push(...blockedOfEntry(entry));
@@ -75,6 +77,9 @@ export function ledgerOf(entries: readonly Entry[]): Ledger {
         break;
       }
       case 'setup':
+      case 'finding':
+      case 'resolution':
+      case 'stock':
         break;
     }
   }
@@ -97,7 +102,7 @@ export function lastAt(
 ): Map<string, Instant> {
   const last = new Map([...carried].filter(([, moment]) => moment <= at));
   for (const round of rounds) {
-    if (round.at > at || round.voided) continue;
+    if (round.at > at || !isValid(round)) continue;
     const key = dutyKeyOf(round);
     last.set(key, Math.max(round.at, last.get(key) ?? -Infinity));
   }
@@ -123,7 +128,7 @@ export function latestAt(
       for (const line of entry.last)
         if (line.at !== null && line.at <= at) last.set(dutyKeyOf(line), line.at);
       waivers.push(...entry.waivers);
-    } else if (entry.kind === 'rounds' && entry.at <= at) {
+    } else if (entry.kind === 'rounds' && entry.at <= at && entry.incident !== true) {
       for (const area of entry.areas) {
         const key = dutyKeyOf({ area, activity: entry.activity });
         last.set(key, Math.max(entry.at, last.get(key) ?? -Infinity));
@@ -136,18 +141,23 @@ export function latestAt(
 }
 
 /**
- * The balance to carry into the next file: the last round of every duty, and the waivers of windows that may open after
- * it, for they still decide what is overdue. It follows from the entries alone, so that it can be proved later.
+ * The balance to carry into the next file: the last round of every duty, the waivers of windows that may open after it,
+ * for they still decide what is overdue, the open findings and the supplies. It follows from the entries alone, so that it can be proved later.
  */
-export function openingOf(entries: readonly Entry[]): { last: LastRound[]; waivers: Waiver[] } {
+export function openingOf(
+  entries: readonly Entry[],
+): Pick<Opening, 'last' | 'waivers' | 'findings' | 'stock'> {
   const ledger = ledgerOf(entries);
   const last = [...ledger.last].map(([key, at]) => {
     const [area = '', activity = ''] = key.split('\t');
     return { area, activity, at };
   });
   const waivers = ledger.waivers.filter(waiver => mayDecide(waiver, ledger.last.get(dutyKeyOf(waiver))));
+  const { findings, stock } = carriedOf(entries);
   return {
     last: last.sort((a, b) => byCodePoint(a.area, b.area) || byCodePoint(a.activity, b.activity)),
     waivers,
+    ...(findings.length > 0 && { findings }),
+    ...(stock.length > 0 && { stock }),
   };
 }

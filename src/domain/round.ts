@@ -23,10 +23,19 @@ export interface Round {
   readonly reason?: string;
   readonly backfilled: boolean;
   readonly imported: boolean;
+  /** A dangerous act that really happened: it covers nothing. */
+  readonly incident?: boolean;
+  /** The ids of the rules that call it unwise. */
+  readonly flags?: readonly string[];
   readonly voided?: Correction;
   readonly amended: readonly Correction[];
   /** The number of the line of the log that holds it. */
   readonly seq: number;
+}
+
+/** Does it count? Neither what was voided does, nor a dangerous act that is on record as one. */
+export function isValid({ voided, incident }: Pick<Round, 'voided' | 'incident'>): boolean {
+  return voided === undefined && incident !== true;
 }
 
 export interface Correction {

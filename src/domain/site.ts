@@ -1,13 +1,11 @@
-import type { Schedule } from './schedule';
-import type { ClockTime, Instant } from './zone';
+import type { Activity } from './activity';
+import type { Name } from './name';
+import type { Revision, Schedule } from './schedule';
+import type { ClockTime, Day, Instant } from './zone';
 
 export type Language = 'zh-CN' | 'en';
 
-/** A name in both languages, as shipped data carries it. */
-export interface Name {
-  readonly 'zh-CN': string;
-  readonly en: string;
-}
+export type { Name } from './name';
 
 /** Area x activity x schedule, owed for windows with `since <= opens < until`. */
 export interface Duty {
@@ -33,6 +31,71 @@ export interface Area {
   readonly duties: readonly Duty[];
   /** From this instant on the area owes nothing and takes no rounds; its history stays. */
   readonly retired?: Instant;
+  /** Set for a household in quarantine; its code is what it is called by. */
+  readonly household?: Household;
+  /** Set for a post that must be manned: the fewest people at it at any time, by role. */
+  readonly least?: Readonly<Record<string, number>>;
+}
+
+/** A household in quarantine: its area, time-boxed. `owner` of the area is the one responsible person. */
+export interface Household {
+  /** Building, unit and door. Shown to nobody without `--reveal`. */
+  readonly room: string;
+  /** How many live there. */
+  readonly people: number;
+  readonly start: Day;
+  /** The first day that is free again; 14 days after the start where nothing else was said. */
+  readonly end: Day;
+  /** `wechat`, `phone`, `door`. */
+  readonly channel?: string;
+  /** Why it does not end 14 days after the start. */
+  readonly reason?: string;
+  readonly release?: { readonly day: Day; readonly notice?: string; readonly reason?: string };
+}
+
+/** Checkpoints in the order in which a patrol passes them. */
+export interface Route {
+  readonly id: string;
+  readonly name: string;
+  readonly schedule: string;
+  readonly checkpoints: readonly {
+    readonly area: string;
+    /** Minutes after the start of the tour at which it is planned to be passed. */
+    readonly after: number;
+  }[];
+}
+
+/** `normal`, `enhanced`, `lockdown`: what each schedule becomes while the level is in force. */
+export interface Level {
+  readonly id: string;
+  readonly schedules: readonly ({ readonly id: string } & Omit<Revision, 'from'>)[];
+}
+
+export interface LevelChange {
+  readonly level: string;
+  readonly from: Day;
+  readonly by: string;
+  readonly reason?: string;
+}
+
+/** What a site changed of a rule: how severe it is, its limits, and on what basis. */
+export interface RuleSetting {
+  readonly id: string;
+  readonly severity?: 'off' | 'warn' | 'refuse';
+  readonly limits?: Readonly<Record<string, number>>;
+  readonly basis?: string;
+}
+
+/** Something that is kept in stock. */
+export interface SupplyItem {
+  readonly id: string;
+  readonly name: Name;
+  readonly unit: string;
+  /** Below this there is too little. */
+  readonly low?: number;
+  /** The agent that it holds, and how many litres (or grams, tablets) of it one unit is. */
+  readonly agent?: string;
+  readonly perUnit?: number;
 }
 
 /** What sort of area, with the defaults that `log` fills in and the schedule that `area add` proposes. */
@@ -92,4 +155,12 @@ export interface Site {
   readonly people: readonly Person[];
   readonly areas: readonly Area[];
   readonly closures: readonly Closure[];
+  /** The activities that the site made for itself. */
+  readonly activities?: readonly Activity[];
+  readonly rules?: readonly RuleSetting[];
+  readonly routes?: readonly Route[];
+  readonly supplies?: readonly SupplyItem[];
+  readonly levels?: readonly Level[];
+  /** Newest last; none: normal. */
+  readonly levelChanges?: readonly LevelChange[];
 }

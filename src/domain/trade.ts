@@ -1,16 +1,12 @@
 import activities from '../../data/activities.json' with { type: 'json' };
 import agents from '../../data/agents.json' with { type: 'json' };
 import methods from '../../data/methods.json' with { type: 'json' };
+import type { Activity, Field, Term } from './activity';
+import type { Name } from './name';
 import type { FieldValue } from './round';
-import type { Name } from './site';
 import { foldText } from './text';
 
-/** Something that ships with an id, a name in both languages, and other words that people write for it. */
-export interface Term {
-  readonly id: string;
-  readonly name: Name;
-  readonly also?: readonly string[];
-}
+export type { Activity, Field, Term } from './activity';
 
 export type StrengthUnit = 'mg/L' | '%';
 
@@ -33,24 +29,6 @@ export interface Agent extends Term {
   readonly contactMinutes: number;
   readonly warnings: readonly Name[];
   readonly basis: Name;
-}
-
-/** One field that an activity declares. An enum has `values`, or takes those `of` the shipped methods or agents. */
-export interface Field {
-  readonly name: string;
-  readonly label: Name;
-  readonly type: 'text' | 'number' | 'integer' | 'boolean' | 'enum';
-  readonly unit?: string;
-  readonly least?: number;
-  readonly most?: number;
-  readonly decimals?: number;
-  readonly values?: readonly Term[];
-  readonly of?: 'methods' | 'agents';
-  readonly required?: boolean;
-}
-
-export interface Activity extends Term {
-  readonly fields: readonly Field[];
 }
 
 export const AGENTS = agents as readonly Agent[];
@@ -127,6 +105,9 @@ export function parseField(activity: string, name: string, text: string, agent?:
       return booleanOf(field, text);
     case 'enum':
       return memberOf(field, text);
+    case 'moment':
+    case 'day':
+      return { ok: true, field: field.name, value: text.trim() };
     case 'number':
     case 'integer':
       return numberOf(inUnitOf(field, agent), text);

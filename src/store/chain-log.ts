@@ -1,6 +1,6 @@
 import type { SyncAdapter } from 'lowdb';
 import type { Draft, Entry, Setup } from '../domain/entry';
-import { laterId, openingOf } from '../domain/ledger';
+import { laterId, numbersOf, openingOf } from '../domain/ledger';
 import type { RoundId } from '../domain/round';
 import { isoOf, siteDayOf } from '../domain/wall';
 import type { Calendar, Day, Instant } from '../domain/zone';
@@ -141,9 +141,9 @@ export class ChainLog implements SyncAdapter<LogState> {
   }
 
   private openingFor({ entries }: Place, recordedAt: Instant): OpeningDraft {
-    const { last, waivers } = openingOf(entries);
+    const balance = openingOf(entries);
     const setup = this.lastSetup()?.after;
-    return { kind: 'opening', recordedAt, last, waivers, ...(setup !== undefined && { setup }) };
+    return { kind: 'opening', recordedAt, ...balance, ...(setup !== undefined && { setup }) };
   }
 
   /**
@@ -193,8 +193,7 @@ export class ChainLog implements SyncAdapter<LogState> {
 function nextId(entries: readonly Entry[], day: Day): RoundId {
   const last = entries.findLast(entry => entry.kind !== 'opening' && entry.kind !== 'setup');
   if (last === undefined || !('id' in last) || last.day !== day) return `${day.replaceAll('-', '')}-001`;
-  const taken = 'areas' in last ? last.areas.length + (last.blocked?.length ?? 0) : 1;
-  return laterId(last.id, taken);
+  return laterId(last.id, numbersOf(last));
 }
 
 function needsFence({ needsNewline, debris, debrisBefore }: Place): boolean {

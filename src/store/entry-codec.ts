@@ -1,10 +1,10 @@
 import type { Entry, LastRound, RoundsEntry } from '../domain/entry';
 import type { FieldValue, Waiver } from '../domain/round';
-import type { Day, Instant } from '../domain/zone';
+import type { Day } from '../domain/zone';
 import { HASH_KEY, SUFFIX_LENGTH, VERSION } from './entry-text';
+import { carriedEntryIn, carriedIn, roundExtrasIn, voidedCarried } from './entry-carried';
+import { instantIn, isCount, isRecord, isRoundId, isTexts, type Raw } from './entry-parts';
 import { parseInstantText } from './instant-text';
-
-type Raw = Readonly<Record<string, unknown>>;
 
 /** A line that was read: an entry; a line of a newer version that only its number is known of; or neither. */
 export type Line =
@@ -57,6 +57,10 @@ function entryOf(raw: Raw, known: Known): Entry | null {
     case 'void':
     case 'amendment':
       return correctionIn(raw, raw.kind, said);
+    case 'finding':
+    case 'resolution':
+    case 'stock':
+      return carriedEntryIn(raw, raw.kind, said);
     case 'waiver': {
       const waiver = waiverIn(raw);
       return waiver === null ? null : { ...said, ...waiver, kind: 'waiver' };
@@ -81,13 +85,17 @@ function openingIn(raw: Raw, base: Base): Entry | null {
   const last = balanceIn(raw.last);
   const waivers = Array.isArray(raw.waivers) ? raw.waivers.map(waiverIn) : null;
   if (last === null || waivers === null || !waivers.every(waiver => waiver !== null)) return null;
-  return {
-    ...base,
-    kind: 'opening',
-    last,
-    waivers,
-    ...(typeof raw.setup === 'string' && { setup: raw.setup }),
-  };
+  const carried = raw.findings === undefined && raw.stock === undefined ? {} : carriedIn(raw);
+  return (
+    carried && {
+      ...base,
+      kind: 'opening',
+      last,
+      waivers,
+      ...carried,
+      ...(typeof raw.setup === 'string' && { setup: raw.setup }),
+    }
+  );
 }
 
 function setupIn(raw: Raw, base: Base): Entry | null {
@@ -118,6 +126,12 @@ function roundsIn(raw: Raw, kind: 'rounds' | 'blocked', said: Said): Entry | nul
   entry.activity = activity;
   entry.at = at;
   entry.fields = fields;
+  if (raw.incident === true) entry.incident = true;
+  if (raw.flags !== undefined || raw.finding !== undefined || raw.used !== undefined) {
+    const more = roundExtrasIn(raw);
+    if (more === null) return null;
+    Object.assign(entry, more);
+  }
   if (raw.blocked !== undefined) entry.blocked = blocked;
   if (typeof note === 'string') entry.note = note;
   if (typeof reason === 'string') entry.reason = reason;
@@ -129,7 +143,11 @@ function correctionIn(raw: Raw, kind: 'void' | 'amendment', said: Said): Entry |
   const { reason, rounds, round, changes } = raw;
   const restores = balanceIn(raw.restores);
   if (restores === null || typeof reason !== 'string') return null;
-  if (kind === 'void') return isTexts(rounds) ? { ...said, kind, rounds, reason, restores } : null;
+  if (kind === 'void') {
+    if (!isTexts(rounds)) return null;
+    const given = voidedCarried(raw);
+    return given && { ...said, kind, rounds, reason, restores, ...given };
+  }
   const changed = fieldsIn(changes, true);
   if (!isRoundId(round) || changed === null) return null;
   return { ...said, kind, round, changes: changed, reason, restores };
@@ -182,24 +200,4 @@ function fieldsIn(raw: unknown, removals = false): Record<string, FieldValue | n
 function tornIn(raw: unknown): { bytes: number; sha256: string } | undefined {
   if (!isRecord(raw) || !isCount(raw.bytes) || typeof raw.sha256 !== 'string') return undefined;
   return { bytes: raw.bytes, sha256: raw.sha256 };
-}
-
-function instantIn(value: unknown): Instant | null {
-  return typeof value === 'string' ? parseInstantText(value) : null;
-}
-
-function isRecord(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every(member => typeof member === 'string');
-}
-
-function isRoundId(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{8}-\d{3,}$/.test(value);
 }

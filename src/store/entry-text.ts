@@ -1,5 +1,7 @@
 import type { Draft, LastRound, SiteChange } from '../domain/entry';
+import type { Finding, FindingFacts } from '../domain/finding';
 import type { RoundId, Waiver } from '../domain/round';
+import type { StockLot } from '../domain/stock';
 import type { Instant, Zone } from '../domain/zone';
 import { chainedHash } from './digest';
 import { asInstantText } from './instant-text';
@@ -18,6 +20,8 @@ export interface OpeningDraft {
   readonly recordedAt: Instant;
   readonly last: readonly LastRound[];
   readonly waivers: readonly Waiver[];
+  readonly findings?: readonly Finding[];
+  readonly stock?: readonly StockLot[];
   readonly setup?: string;
 }
 
@@ -61,8 +65,9 @@ function membersOf(draft: LineDraft, head: LineHead, zone: Zone): object {
   const back = { ...(torn && { torn }), ...(clockBack && { clockBack }) };
   switch (draft.kind) {
     case 'opening': {
-      const { kind, last, waivers, setup } = draft;
-      return { ...front, kind, ...who, last: balanceOf(last, text), waivers, setup, ...back };
+      const { kind, last, waivers, findings, stock, setup } = draft;
+      const carried = { waivers, findings: findings?.map(finding => findingOf(finding, text)), stock };
+      return { ...front, kind, ...who, last: balanceOf(last, text), ...carried, setup, ...back };
     }
     case 'setup': {
       const { kind, by, changes, before, after, byHand } = draft;
@@ -71,6 +76,7 @@ function membersOf(draft: LineDraft, head: LineHead, zone: Zone): object {
     case 'rounds':
     case 'blocked': {
       const { id, kind, areas, blocked, activity, at, by, fields, note, reason, backfilled } = draft;
+      const { incident, flags, finding, used } = draft;
       return {
         ...{ ...front, id, kind, areas, blocked, activity, at: text(at), by, ...who },
         ...{
@@ -78,6 +84,10 @@ function membersOf(draft: LineDraft, head: LineHead, zone: Zone): object {
           note,
           reason,
           backfilled: backfilled || undefined,
+          incident: incident || undefined,
+          flags: flags?.length ? flags : undefined,
+          finding: finding && factsOf(finding, text),
+          used: used?.length ? used : undefined,
         },
         ...tailOf(draft),
         ...back,
@@ -86,14 +96,39 @@ function membersOf(draft: LineDraft, head: LineHead, zone: Zone): object {
     case 'void':
     case 'amendment': {
       const { id, kind, by, restores } = draft;
-      const said = { ...without(draft, ...SHARED), restores: balanceOf(restores, text) };
+      const said = {
+        ...without(draft, ...SHARED),
+        restores: balanceOf(restores, text),
+        ...('reopens' in draft && { reopens: draft.reopens?.map(finding => findingOf(finding, text)) }),
+      };
       return { ...front, id, kind, by, ...who, ...said, ...tailOf(draft), ...back };
     }
     case 'waiver': {
       const { id, kind, by } = draft;
       return { ...front, id, kind, by, ...who, ...without(draft, ...SHARED), ...tailOf(draft), ...back };
     }
+    case 'finding': {
+      const { id, kind, by, areas, at, finding } = draft;
+      const said = { areas, at: text(at), finding: factsOf(finding, text) };
+      return { ...front, id, kind, by, ...who, ...said, ...tailOf(draft), ...back };
+    }
+    case 'resolution':
+    case 'stock': {
+      const { id, kind, by, at } = draft;
+      const said = { ...without(draft, ...SHARED), at: text(at) };
+      return { ...front, id, kind, by, ...who, ...said, ...tailOf(draft), ...back };
+    }
   }
+}
+
+/** Instants as text. */
+function findingOf(finding: Finding, text: (instant: Instant) => string): object {
+  const { id, areas, at, by } = finding;
+  return { id, areas, at: text(at), by, ...factsOf(finding, text) };
+}
+
+function factsOf({ text: said, severity, due, owner }: FindingFacts, text: (at: Instant) => string): object {
+  return { text: said, severity, due: due === undefined ? undefined : text(due), owner };
 }
 
 /** Members that have a place of their own in every line. */

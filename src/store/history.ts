@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import type { Draft, Entry } from '../domain/entry';
-import { laterId, openingOf } from '../domain/ledger';
+import { laterId, numbersOf, openingOf } from '../domain/ledger';
 import type { Site } from '../domain/site';
 import { siteDayOf } from '../domain/wall';
 import type { Calendar, Day } from '../domain/zone';
@@ -151,11 +151,6 @@ function writeFiles(
 
 function headOf(link: Link | null, filling: Filling | null): Head | null {
   return link && filling && { ...link, day: filling.day };
-}
-
-/** How many numbers an entry takes: one for each area, visited or blocked; one for any other. */
-export function numbersOf(draft: Draft): number {
-  return 'areas' in draft ? draft.areas.length + (draft.blocked?.length ?? 0) : 1;
 }
 
 /** Folders of years that a crash left without a file may be in the way. */

@@ -64,6 +64,11 @@ export function oneOf<const T extends readonly string[]>(...words: T): Shape<T[n
   return value((given): given is T[number] => words.includes(given as string));
 }
 
+/** A shape that is only made when something is read by it. */
+export function later<T>(make: () => Shape<T>): Shape<T> {
+  return { read: given => make().read(given) };
+}
+
 export function maybe<T>(shape: Shape<T>): Optional<T> {
   return { ...shape, optional: true };
 }

@@ -19,12 +19,18 @@ export const LISTS: Readonly<Record<string, string>> = {
   people: 'name',
   areas: 'code',
   closures: 'id',
+  activities: 'id',
+  rules: 'id',
+  routes: 'id',
+  supplies: 'id',
+  levels: 'id',
 };
 
 /** The order of the file, so that the same site is always the same bytes. */
 const ORDER = [
   ...['format', 'id', 'revision', 'name', 'timezone', 'dayStart', 'language', 'template', 'demo', 'settings'],
   ...Object.keys(LISTS),
+  'levelChanges',
 ];
 
 /** Throws `bad-file` `wrong-shape` with the path of what is wrong, or `newer-version`. */

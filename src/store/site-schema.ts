@@ -1,6 +1,28 @@
 import { isClockTime, isDay } from '../domain/day';
 import { parseInstantText } from './instant-text';
-import { count, either, list, maybe, number, object, oneOf, text, textAs, value } from './shape';
+import {
+  count,
+  either,
+  later,
+  list,
+  maybe,
+  number,
+  object,
+  oneOf,
+  record,
+  text,
+  textAs,
+  value,
+} from './shape';
+import {
+  activityShape,
+  householdShape,
+  levelChangeShape,
+  levelShape,
+  routeShape,
+  ruleShape,
+  supplyShape,
+} from './trade-schema';
 
 const texts = list(text);
 const day = textAs(given => (isDay(given) ? given : null));
@@ -14,11 +36,8 @@ const weekday = value(
 );
 const everyDays = value((given): given is number => Number.isSafeInteger(given) && (given as number) >= 1);
 const rule = either(object({ days: list(weekday) }), object({ everyDays, starting: day }));
-const revision = object({
-  from: maybe(day),
-  slots: list(slot),
-  rule: maybe(rule),
-});
+const revisionFields = { slots: list(slot), rule: maybe(rule) };
+const revision = object({ from: maybe(day), ...revisionFields });
 
 const duty = object({
   activity: text,
@@ -38,6 +57,8 @@ const area = object({
   owner: maybe(text),
   duties: list(duty),
   retired: maybe(instant),
+  household: maybe(later(householdShape)),
+  least: maybe(later(() => record(count))),
 });
 
 const kind = object({
@@ -85,4 +106,10 @@ export const siteShape = object({
   people: list(person),
   areas: list(area),
   closures: list(closure),
+  activities: maybe(later(() => list(activityShape()))),
+  rules: maybe(later(() => list(ruleShape()))),
+  routes: maybe(later(() => list(routeShape()))),
+  supplies: maybe(later(() => list(supplyShape()))),
+  levels: maybe(later(() => list(levelShape(revisionFields)))),
+  levelChanges: maybe(later(() => list(levelChangeShape()))),
 });
