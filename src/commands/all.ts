@@ -29,6 +29,7 @@ import { scheduleSetCommand } from './schedule-set';
 import { scheduleShowCommand } from './schedule-show';
 import { siteSetCommand } from './site-set';
 import { siteShowCommand } from './site-show';
+import { whyCommand } from './why';
 
 /** Every command, in the order of the help. The rooms' test asks that each has its help in both languages. */
 export const COMMANDS: readonly Command[] = [
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   logCommand,
   overdueCommand,
   historyCommand,
+  whyCommand,
   exportCommand,
   remindCommand,
   cronShowCommand,

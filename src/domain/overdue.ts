@@ -4,7 +4,7 @@ import { activitiesOf, closureAt, dutyKeyOf, excuseOf, isListed, owingsOf } from
 import { byCodePoint } from './order';
 import type { Waiver } from './round';
 import type { Site } from './site';
-import type { WindowBook } from './windows';
+import type { Window, WindowBook } from './windows';
 import type { Instant } from './zone';
 
 /** How far behind a duty is. */
@@ -36,14 +36,19 @@ export function overdueOf(
   let overdueSince = Infinity;
   let windowsOwed = 0;
   for (const window of book.opening(owing.schedule, from, at)) {
-    const isPast = at > window.due || at >= window.closes;
-    const isUnvisited = lastRoundAt === null || window.opens > lastRoundAt;
-    if (!isPast || !isUnvisited || !isListed(window, owing) || excuseOf(window, owing)) continue;
+    if (!isBehind(window, owing, lastRoundAt, at)) continue;
     overdueSince = Math.min(overdueSince, window.due);
     windowsOwed += 1;
   }
   if (windowsOwed === 0) return null;
   return { overdueSince, windowsOwed, minutesOverdue: differenceInMinutes(at, overdueSince) };
+}
+
+/** Is the window owed and past at `at`, and did no round come since it opened? */
+export function isBehind(window: Window, owing: Owing, lastRoundAt: Instant | null, at: Instant): boolean {
+  const isPast = at > window.due || at >= window.closes;
+  const isUnvisited = lastRoundAt === null || window.opens > lastRoundAt;
+  return isPast && isUnvisited && isListed(window, owing) && !excuseOf(window, owing);
 }
 
 /**

@@ -85,7 +85,7 @@ export function isOvernight({ opens, due, closes = due }: Slot): boolean {
   return due <= opens || closes <= opens;
 }
 
-function daysText(revision: Revision | undefined, { setup }: Messages): string {
+export function daysText(revision: Revision | undefined, { setup }: Messages): string {
   const rule = revision?.rule;
   if (rule === undefined) return setup.everyDay;
   return 'days' in rule

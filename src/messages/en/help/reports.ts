@@ -40,6 +40,17 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
     },
     examples: [['rounds history 01-1-ST --from 2026-11-01', 'one stairwell since the first of the month']],
   },
+  why: {
+    summary: 'explain a verdict: the revision, the times, closures, the rounds looked at, the rule',
+    options: {
+      day: 'the day (default: that of the window in which the moment lies)',
+      activity: 'only this activity',
+    },
+    examples: [
+      ['rounds why 01-1-ST', 'is it overdue, and how every window of today stands'],
+      ['rounds why 01-1-ST morning --day yesterday', 'why the round of yesterday did not count'],
+    ],
+  },
   import: {
     summary: 'bring an old log, CSV or JSON, into a site that has no rounds yet',
     options: {

@@ -37,6 +37,17 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
     },
     examples: [['rounds history 01-1-ST --from 2026-11-01', '一个楼梯间本月以来的记录']],
   },
+  why: {
+    summary: '说明判定的由来：班次计划的哪一版、起止时间、停用、看过哪些记录、适用哪条规则',
+    options: {
+      day: '哪一天（默认：此刻所在时段的那一天）',
+      activity: '只看此项作业',
+    },
+    examples: [
+      ['rounds why 01-1-ST', '是否超时，今天每个时段是什么状态'],
+      ['rounds why 01-1-ST morning --day yesterday', '昨天早上那次为什么不算'],
+    ],
+  },
   import: {
     summary: '把旧日志（CSV 或 JSON）导入还没有记录的项目',
     options: {
