@@ -75,6 +75,9 @@ export type Problem =
       readonly kind: 'moment-unreadable' | 'day-unreadable' | 'duration-unreadable' | 'time-unreadable';
       readonly text: string;
     }
+  | { readonly kind: 'seal-unreadable'; readonly text: string }
+  /** `--against-file`: the file has no seal in it. */
+  | { readonly kind: 'seal-missing'; readonly file: string }
   | { readonly kind: 'moment-future'; readonly at: string; readonly now: string }
   /** `--known-at` lies ahead. */
   | { readonly kind: 'known-future'; readonly at: string; readonly now: string }

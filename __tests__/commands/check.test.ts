@@ -62,9 +62,3 @@ test('a seal from paper that no longer fits is damage, in the words of the site'
   expect(out).toContain('发现1处问题');
   expect((await machine.run('check', '--against', '99:0000-0000-0000')).exit).toBe(3);
 });
-
-test('what is no seal is refused', async () => {
-  const { exit, err } = await machine.run('check', '--against', '4821');
-  expect(exit).toBe(2);
-  expect(err).toContain('--against');
-});

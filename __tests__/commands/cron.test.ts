@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shellWords } from '../../src/domain/shell-words';
 import { Refusal } from '../../src/problem';
@@ -52,7 +52,7 @@ describe('cron show', () => {
     expect(out).toBe(
       section(
         remindLine(),
-        `35 21 * * * '/usr/bin/node' '/opt/rounds/bin/rounds.js' 'export' '--day' 'today' '--to' ` +
+        `35 21 * * * '/usr/bin/node' '/opt/rounds/bin/rounds.js' 'export' '--day' 'today' '--totals' '--to' ` +
           `'${join(machine.home, 'reports')}' '--site' '${machine.folder}' '--lang' 'zh-CN'`,
       ),
     );
@@ -261,6 +261,12 @@ test('the line for the summary writes the file of the day, twice over, without a
   for (const moment of ['2026-03-02T21:35:00+08:00', '2026-03-02T21:36:00+08:00'])
     expect(await machine.at(moment).run(...words)).toEqual({ exit: 0, out: '', err: '' });
   expect(readdirSync(join(machine.home, 'reports'))).toEqual(['summary-2026-03-02.csv']);
+  // With its totals, and its seal once something is recorded.
+  await machine.run('log', 'A', '--by', '李四');
+  await machine.run(...words);
+  const file = 'reports/summary-2026-03-02.csv';
+  expect(readFileSync(join(machine.home, file), 'utf8')).toContain('\r\n封签,3:');
+  expect(await machine.run('check', '--against-file', file)).toEqual({ exit: 0, out: '', err: '' });
 });
 
 describe('cron show on Windows', () => {

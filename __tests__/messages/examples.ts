@@ -42,6 +42,8 @@ export const problems: Examples<Problem> = {
   'recorded-before': [{ kind: 'recorded-before', at: '2026-11-22 09:00', recordedAt: '2026-11-22 08:00' }],
   'moment-future': [{ kind: 'moment-future', at: '2026-11-23 09:00', now: '2026-11-23 08:00' }],
   'known-future': [{ kind: 'known-future', at: '2026-11-24 09:00', now: '2026-11-23 08:00' }],
+  'seal-unreadable': [{ kind: 'seal-unreadable', text: '4821-7KQ2' }],
+  'seal-missing': [{ kind: 'seal-missing', file: 'summary.csv' }],
   'moment-sealed': [
     { kind: 'moment-sealed', at: '2026-11-01 09:00', oldest: '2026-11-16', lateEntryDays: 7 },
   ],

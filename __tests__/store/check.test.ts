@@ -1,42 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { chainedHash } from '../../src/store/digest';
-import { parseSeal, sealOf } from '../../src/store/seal';
-import { bench, kindsOf, refusalOf, TODAY, type Bench } from '../support/store-bench';
-import { DAY, MORNING, roundsDraft } from '../support/store-world';
-
-const TOMORROW = 'log/2026/2026-11-24.jsonl';
-
-/** Two days, ten lines, one of every sort of entry. */
-async function lived(): Promise<Bench> {
-  const it = bench();
-  await it.store.write({ waitSeconds: 0 }, tx => {
-    tx.append(roundsDraft(MORNING, ['01-1-ST', '01-2-ST']));
-    tx.append({
-      ...roundsDraft(MORNING, []),
-      kind: 'blocked',
-      blocked: [{ area: '01-1-ST', reason: '锁着' }],
-    });
-    const said = { recordedAt: MORNING + 1000, by: '李四', reason: '记错了' };
-    const restores = [{ area: '01-2-ST', activity: 'disinfection', at: null }];
-    tx.append({ ...said, kind: 'void', rounds: ['20261123-002'], restores });
-    tx.append({
-      ...said,
-      kind: 'amendment',
-      round: '20261123-001',
-      changes: { strength: 1000 },
-      restores: [],
-    });
-    tx.append({
-      ...{ ...said, kind: 'waiver', area: '01-1-ST', activity: 'disinfection' },
-      ...{ slot: 'afternoon', day: '2026-11-23' },
-    });
-    tx.saveSite({ ...tx.site, name: '锦绣园二期' }, '王芳');
-  });
-  it.world.set(MORNING + DAY);
-  await it.log('01-2-ST', MORNING + DAY);
-  return it;
-}
+import { lived, rehashed, TOMORROW } from '../support/lived-log';
+import { bench, kindsOf, TODAY } from '../support/store-bench';
+import { DAY, MORNING } from '../support/store-world';
 
 describe('check', () => {
   test('is silent about a log that nobody touched', async () => {
@@ -183,62 +149,10 @@ describe('check', () => {
   });
 });
 
-describe('a printed seal', () => {
-  test('proves the log that it was printed from, also after more was logged', async () => {
-    const it = await lived();
-    const { head } = it.again().log('newest');
-    const seal = head === null ? '' : sealOf(head);
-    expect(seal).toMatch(/^10:[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
-    await it.log('01-1-ST', MORNING + DAY);
-    expect(it.again().check({ against: seal }).damage).toEqual([]);
-    expect(it.again().check({ against: seal.toLowerCase().replaceAll('-', ' ') }).damage).toEqual([]);
-  });
-
-  test('convicts a log that was rewritten with all its hashes and witnesses', async () => {
-    const it = await lived();
-    const { head } = it.again().log('newest');
-    const seal = head === null ? '' : sealOf(head);
-    const before = it.text(TODAY).trimEnd().slice(-45, -2);
-    const forged = rehashed(it.text(TOMORROW).replace('"strength":500', '"strength":900'), before);
-    it.put(TOMORROW, forged);
-    const witness = `${it.stateFolder}/testsite00000001/heads.json`;
-    const hash = forged.trimEnd().slice(-45, -2);
-    writeFileSync(witness, readFileSync(witness, 'utf8').replace(head?.hash ?? '', hash));
-    expect(it.again().check().damage).toEqual([]);
-    expect(it.again().check({ against: seal }).damage).toMatchObject([{ what: 'seal-differs', saved: 10 }]);
-  });
-
-  test('of a line that the log no longer reaches', async () => {
-    const it = await lived();
-    expect(it.again().check({ against: '11:7KQ2-9M0C-XR4T' }).damage).toMatchObject([
-      { what: 'seal-differs', saved: 11, found: 10 },
-    ]);
-  });
-
-  test.each(['', '11', '11:7KQ2', 'x:7KQ2-9M0C-XR4T', '11:7KQ2-9M0C-XRUT'])('%j is none', async text => {
-    expect(parseSeal(text)).toBeNull();
-    const it = bench();
-    expect((await refusalOf(() => it.store.check({ against: text }))).problem.kind).toBe('option-value');
-  });
-
-  test('is read with I, L and O for what they look like', () => {
-    expect(parseSeal('7:ilO0-1111-0000')).toEqual({ seq: 7, code: '1100-1111-0000' });
-  });
-});
-
 function secondLine(bytes: Buffer): number {
   return bytes.indexOf(10) + 1;
 }
 
 function thirdLine(bytes: Buffer): number {
   return bytes.indexOf(10, secondLine(bytes)) + 1;
-}
-
-/** As somebody forges it who knows how the chain is made. */
-function rehashed(text: string, before: string): string {
-  let previous = before;
-  return text.replace(/^(.*)"hash":"[^"]*"\}$/gm, (_line, part: string) => {
-    previous = chainedHash(previous, part);
-    return `${part}"hash":"${previous}"}`;
-  });
 }

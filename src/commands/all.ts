@@ -14,6 +14,7 @@ import { exportCommand } from './export';
 import { demoCommand } from './demo';
 import { diluteCommand } from './dilute';
 import { checkCommand } from './check';
+import { sealCommand } from './seal';
 import { cronInstallCommand } from './cron-install';
 import { cronRemoveCommand } from './cron-remove';
 import { cronShowCommand } from './cron-show';
@@ -63,5 +64,6 @@ export const COMMANDS: readonly Command[] = [
   diluteCommand,
   importCommand,
   checkCommand,
+  sealCommand,
   demoCommand,
 ];

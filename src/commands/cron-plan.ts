@@ -93,7 +93,7 @@ function remindWords({ world: { program }, folder, site }: Kit): string[] {
 }
 
 function exportWords({ world: { program }, folder, site }: Kit, to: string): string[] {
-  const words = [program.node, program.script, 'export', '--day', 'today', '--to', to];
+  const words = [program.node, program.script, 'export', '--day', 'today', '--totals', '--to', to];
   return [...words, '--site', folder, '--lang', site.language];
 }
 

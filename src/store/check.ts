@@ -11,7 +11,7 @@ import { readDay, type DayReading, type Link } from './day-file';
 import { bytesOfDay, daysIn } from './day-files';
 import { dayFileName, logIn } from './folder';
 import type { Fs } from './fs';
-import { parseSeal, sealOf } from './seal';
+import { sealOf, type Seal } from './seal';
 import type { DiskSite } from './site-codec';
 import { applyChanges } from './site-diff';
 import type { SiteFile } from './site-file';
@@ -31,14 +31,17 @@ const MOST = 1000;
 /** Reads and proves everything; in memory are never more than two days. Throws only where `site.json` cannot be read. */
 export function checkStore(
   { fs, folder, world, site }: Checked,
-  { against }: { readonly against?: string } = {},
+  { against = [] }: { readonly against?: readonly Seal[] } = {},
 ): CheckReport {
   const { id, timezone, dayStart, areas } = site.read();
-  const seal = against === undefined ? null : sealFrom(against);
   const heads = readHeads(fs, world.stateFolder, id);
   const kept = heads && Object.hasOwn(heads, folder) ? heads[folder]?.seq : undefined;
   const calendar = { zone: world.zone(timezone), dayStart };
-  const walk = new Walk(calendar, new Set(areas.map(({ code }) => code)), [kept, seal?.seq]);
+  const walk = new Walk(
+    calendar,
+    new Set(areas.map(({ code }) => code)),
+    new Set([kept, ...against.map(({ seq }) => seq)]),
+  );
   const days = daysIn(fs, logIn(folder));
   for (const day of days) walk.take(day, () => bytesOfDay(fs, logIn(folder), day));
   const { link, day, marked } = walk;
@@ -49,7 +52,7 @@ export function checkStore(
   const damage = [
     ...walk.damage,
     ...witness.damage,
-    ...(seal === null ? [] : damageOfSeal(seal, marked.get(seal.seq), walk)),
+    ...against.flatMap(seal => damageOfSeal(seal, marked.get(seal.seq), walk)),
     ...recorded.damage,
     ...damageOfFolder(fs, folder, world),
   ];
@@ -60,20 +63,12 @@ export function checkStore(
   };
 }
 
-function sealFrom(text: string): NonNullable<ReturnType<typeof parseSeal>> {
-  const seal = parseSeal(text);
-  if (seal !== null) return seal;
-  throw new Refusal({
-    ...{ kind: 'option-value', option: '--against', value: text, allowed: '4821:7KQ2-9M0C-XR4T' },
-  });
-}
-
 interface Marked extends Link {
   readonly file: string;
   readonly line: number;
 }
 
-function damageOfSeal(seal: { seq: number; code: string }, line: Marked | undefined, walk: Walk): Damage[] {
+function damageOfSeal(seal: Seal, line: Marked | undefined, walk: Walk): Damage[] {
   if (line === undefined)
     return [{ file: 'log', what: 'seal-differs', saved: seal.seq, found: walk.link?.seq ?? 0 }];
   const { file, line: number } = line;
@@ -100,7 +95,7 @@ class Walk {
   constructor(
     private readonly calendar: Calendar,
     private readonly areas: ReadonlySet<string>,
-    private readonly marks: readonly (number | undefined)[],
+    private readonly marks: ReadonlySet<number | undefined>,
   ) {}
 
   take(day: Day, read: () => Buffer): void {
@@ -136,7 +131,7 @@ class Walk {
       unfinished = null;
       this.lines += 1;
       this.link = link;
-      if (this.marks.includes(link.seq)) this.marked.set(link.seq, { ...link, file, line: line.number });
+      if (this.marks.has(link.seq)) this.marked.set(link.seq, { ...link, file, line: line.number });
       if (entry !== null) this.note(entry, file, line.number);
     });
   }

@@ -8,14 +8,32 @@ export function sealOf({ seq, hash }: { readonly seq: number; readonly hash: str
   const code = Array.from({ length: 12 }, (_, index) =>
     DIGITS.charAt(Number((bits >> BigInt(59 - 5 * index)) & 31n)),
   ).join('');
-  return `${seq}:${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
+  return `${seq}:${grouped(code)}`;
 }
 
-/** Reads what somebody copies from paper: small letters, I and L for 1, O for 0, hyphens or none. Null: no seal. */
-export function parseSeal(text: string): { readonly seq: number; readonly code: string } | null {
-  const match = /^\s*(\d{1,15}):([0-9A-Za-z\s-]+)$/.exec(text);
-  if (!match?.[1] || !match[2]) return null;
-  const code = match[2].replace(/[\s-]/g, '').toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0');
-  if (code.length !== 12 || [...code].some(digit => !DIGITS.includes(digit))) return null;
-  return { seq: Number(match[1]), code: `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}` };
+/** A seal from paper: the number of a line, and its code in groups. */
+export interface Seal {
+  readonly seq: number;
+  readonly code: string;
+}
+
+/**
+ * Reads what somebody copies from paper: small letters, I and L for 1, O for 0, hyphens or none, the full-width signs of
+ * a Chinese keyboard. Null: no seal.
+ */
+export function parseSeal(text: string): Seal | null {
+  const plain = text.normalize('NFKC').toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0');
+  const match = /^(\d{1,15}):([0-9A-Z]{12})$/.exec(plain.replace(/[\s\u2010-\u2015-]/g, ''));
+  if (!match?.[1] || !match[2] || match[2].includes('U')) return null;
+  return { seq: Number(match[1]), code: grouped(match[2]) };
+}
+
+/** The seals in a text as `sealOf` prints them, each once. */
+export function sealsIn(text: string): Seal[] {
+  const found = text.match(/(?<![0-9A-Za-z])\d{1,15}:[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}(?![0-9A-Za-z-])/g) ?? [];
+  return [...new Set(found)].flatMap(each => parseSeal(each) ?? []);
+}
+
+function grouped(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
 }

@@ -1,6 +1,7 @@
 import type { Draft, Entry } from '../domain/entry';
 import type { Site } from '../domain/site';
 import type { Damage, Notice } from '../problem';
+import type { Seal } from './seal';
 import type { Day, Instant, Zone } from '../domain/zone';
 
 /** Which day files to read. `newest`: only the one being written, whose opening carries the past forward. */
@@ -70,8 +71,8 @@ export interface Store {
     options: WriteOptions,
     work: (tx: Transaction) => T,
   ): Promise<{ readonly value: T; readonly notices: readonly Notice[] }>;
-  /** Reads everything. `against`: a printed seal, `4821:7KQ2-9M0C-XR4T`. */
-  check(options?: { readonly against?: string }): CheckReport;
+  /** Reads everything. `against`: seals from paper. */
+  check(options?: { readonly against?: readonly Seal[] }): CheckReport;
 }
 
 export interface CheckReport {

@@ -12,7 +12,8 @@ export function asJson(sheet: Sheet): string {
   const columns = dataColumnsOf(sheet);
   const valuesOf = (row: Row) =>
     Object.fromEntries(columns.map(({ key }) => [key, row[key] ? row[key].value : null]));
-  const whole = { format: sheet.format, ...sheet.facts, [sheet.rowsKey]: sheet.rows.map(valuesOf) };
+  const rows = sheet.rowsKey === undefined ? {} : { [sheet.rowsKey]: sheet.rows.map(valuesOf) };
+  const whole = { format: sheet.format, ...sheet.facts, ...rows };
   return `${JSON.stringify(whole, null, 2).replace(UNSEEN, escaped)}\n`;
 }
 

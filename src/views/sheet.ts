@@ -30,7 +30,8 @@ export interface Sheet {
   /** Names the shape and its version: `rounds.overdue/1`. */
   readonly format: string;
   readonly facts: Readonly<Record<string, unknown>>;
-  readonly rowsKey: string;
+  /** Absent: it has facts and no rows. */
+  readonly rowsKey?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** The rows for the eye, where those are fewer than `rows`. */

@@ -76,6 +76,11 @@ const problem: ProblemWords['problem'] = {
     `written down at ${p.recordedAt}, before it was done at ${p.at}`,
     'one of the two times is wrong',
   ],
+  'seal-unreadable': unreadable('a seal', '4821:7KQ2-9M0C-XR4T'),
+  'seal-missing': p => [
+    `there is no seal in ${quoted(p.file)}`,
+    'a summary carries one where it is made with rounds export --totals',
+  ],
   'moment-sealed': p => [
     `${p.at} is too far back: days before ${p.oldest} are locked`,
     `a round can be entered up to ${p.lateEntryDays} days later`,

@@ -71,6 +71,8 @@ const problem: ProblemWords['problem'] = {
     '--known-at 要写已经过去的时刻；要预估以后的情况请用 --at',
   ],
   'recorded-before': p => [`录入时间 ${p.recordedAt} 早于完成时间 ${p.at}`, '两个时间中有一个不对，请核对'],
+  'seal-unreadable': unreadable('封签', '4821:7KQ2-9M0C-XR4T'),
+  'seal-missing': p => [`${quoted(p.file)}里没有封签`, '用 rounds export --totals 导出的汇总才带封签'],
   'moment-sealed': p => [
     `${p.at} 太早：${p.oldest} 之前的日期已经封账`,
     `记录最多可以晚 ${p.lateEntryDays} 天录入`,

@@ -1,6 +1,6 @@
 import type { CommandHelp } from '../../words/help';
 
-/** export, history, import, check, demo. */
+/** export, history, import, check, seal, demo. */
 export const reports: Readonly<Record<string, CommandHelp>> = {
   export: {
     summary: 'hand in a day, some days or a month: CSV for spreadsheets, JSON for programs',
@@ -15,7 +15,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       output: 'the file to write, whole or not at all; without it, standard output',
       force: 'replace a file that is there',
       except: 'leave these out; may be given several times',
-      totals: 'a row of totals and one with the seal of the newest line of the log',
+      totals: 'a row of totals and one with the seal of the newest line that it was drawn from',
       headings: "site: headings in the site's language (the default); keys: as in JSON",
       noBom: 'no byte order mark, for programs; spreadsheets want it',
     },
@@ -74,7 +74,19 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
   },
   check: {
     summary: 'read everything and say what is wrong; silent when all is well',
-    options: { against: 'a seal from paper, 4821:7KQ2-9M0C-XR4T: is that line still as it was?' },
+    options: {
+      against: 'a seal from paper: is the log up to there still as it was? may be given several times',
+      againstFile: 'a summary that was handed in: the same for every seal in it; may be given several times',
+    },
+    examples: [
+      ['rounds check --against 4821:7KQ2-9M0C-XR4T', 'prove a seal from paper'],
+      ['rounds check --against-file summary-2026-11-22.csv', 'prove a summary that was handed in'],
+    ],
+    more: ['Small letters, I and L for 1, O for 0 and missing hyphens are understood.'],
+  },
+  seal: {
+    summary: 'print the newest seal, to be written down: it proves all that is recorded so far',
+    examples: [['rounds seal --known-at yesterday', 'the newest of yesterday']],
   },
   demo: {
     summary: 'make up a site that lived some days, to try things out',

@@ -1,6 +1,6 @@
 import type { CommandHelp } from '../../words/help';
 
-/** export, history, import, check, demo. */
+/** export, history, import, check, seal, demo. */
 export const reports: Readonly<Record<string, CommandHelp>> = {
   export: {
     summary: '导出一天、几天或一个月的报表：CSV 供表格软件，JSON 供程序',
@@ -15,7 +15,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       output: '写入的文件，要么完整要么不写；不写则输出到标准输出',
       force: '覆盖已有文件',
       except: '除外的区域，可写多次',
-      totals: '加一行合计、一行封签（日志最新一行的封签）',
+      totals: '加一行合计、一行封签（汇总所依据的最新一行日志）',
       headings: 'site：表头用项目的语言（默认）；keys：与 JSON 的键相同',
       noBom: '不写字节顺序标记，供程序读取；表格软件需要它',
     },
@@ -71,7 +71,19 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
   },
   check: {
     summary: '检查全部数据并报告问题；一切正常时不输出',
-    options: { against: '纸上的封签，如 4821:7KQ2-9M0C-XR4T：核对那一行是否仍是原样' },
+    options: {
+      against: '纸上的封签：核对截至那一条的日志是否仍是原样，可写多次',
+      againstFile: '已交出的汇总文件：核对其中的每个封签，可写多次',
+    },
+    examples: [
+      ['rounds check --against 4821:7KQ2-9M0C-XR4T', '核对纸上的封签'],
+      ['rounds check --against-file summary-2026-11-22.csv', '核对已交出的汇总'],
+    ],
+    more: ['小写字母、写成 I 或 L 的 1、写成 O 的 0、漏写的连字符都能识别。'],
+  },
+  seal: {
+    summary: '显示最新的封签，供抄在纸上：它能证明到目前为止的全部记录',
+    examples: [['rounds seal --known-at 昨天', '昨天最后的封签']],
   },
   demo: {
     summary: '生成一个已运行数天的演示项目，供试用',
