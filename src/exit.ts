@@ -27,9 +27,11 @@ const PRICES: Partial<Record<Problem['kind'], ExitCode>> = {
   damaged: EXIT.damaged,
   'site-file-missing': EXIT.damaged,
   'bad-file': EXIT.damaged,
+  'bad-backup': EXIT.damaged,
   'newer-version': EXIT.damaged,
   busy: EXIT.busy,
   'lock-unreadable': EXIT.busy,
+  'lock-alive': EXIT.busy,
   'not-delivered': EXIT.notDelivered,
   cancelled: EXIT.cancelled,
 };

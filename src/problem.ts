@@ -209,6 +209,26 @@ export type Problem =
       readonly column?: number;
       readonly detail?: string;
     }
+  | {
+      readonly kind: 'bad-backup';
+      readonly path: string;
+      readonly fault: BackupFault;
+      /** Of the first byte that cannot be trusted. */
+      readonly at: number;
+    }
+  // `restore` makes a folder, or takes an empty one
+  | { readonly kind: 'folder-not-empty'; readonly folder: string }
+  /** The folder is known to have held more than the backup does: entries after `found`, the newest of `day`. */
+  | {
+      readonly kind: 'backup-older';
+      readonly path: string;
+      readonly folder: string;
+      readonly saved: number;
+      readonly found: number;
+      readonly day: string;
+    }
+  /** `site rebuild` of a `site.json` that is as the log recorded it. */
+  | { readonly kind: 'site-sound'; readonly path: string }
   | { readonly kind: 'newer-version'; readonly path: string; readonly version: string }
   | { readonly kind: 'clock-wrong'; readonly now: string; readonly newest?: string }
   | {
@@ -219,6 +239,8 @@ export type Problem =
       readonly path: string;
     }
   | { readonly kind: 'lock-unreadable'; readonly path: string }
+  /** `doctor --clear-lock` of a lock whose owner runs on this host. */
+  | { readonly kind: 'lock-alive'; readonly owner: string; readonly path: string }
   // the rest
   | { readonly kind: 'not-delivered'; readonly to: string; readonly why: string }
   | { readonly kind: 'crontab-failed'; readonly detail: string }
@@ -261,6 +283,12 @@ export type FileFault =
   | 'too-large'
   | 'open-quote' // of a table: a quotation mark that nothing closes
   | 'wrong-shape';
+
+/**
+ * What is wrong with a file that should be a backup: it is none, it ends too early, a byte of it is another, or the log
+ * that it holds does not follow from itself.
+ */
+export type BackupFault = 'foreign' | 'cut' | 'changed' | 'unsound';
 
 /** Something in the files that is not as the program wrote it. */
 export interface Damage {
@@ -305,7 +333,16 @@ export type Notice =
   | { readonly kind: 'witness-unwritable'; readonly path: string }
   | { readonly kind: 'clock-back'; readonly newest: Instant }
   | { readonly kind: 'edited-by-hand'; readonly changes: readonly SiteChange[] }
-  | { readonly kind: 'bom' };
+  | { readonly kind: 'bom' }
+  /** A backup was put back without the entries from one number to another. */
+  | {
+      readonly kind: 'restored';
+      readonly by: string;
+      readonly at: Instant;
+      readonly from: number;
+      readonly to: number;
+      readonly reason: string;
+    };
 
 /** The only error class: what it carries is data, worded by `messages/` and priced by `exit.ts`. */
 export class Refusal extends Error {

@@ -194,12 +194,24 @@ export const problems: Examples<Problem> = {
       ...(['too-large', 'wrong-shape'] as const),
     ] as const
   ).map(fault => ({ kind: 'bad-file', path: '/srv/site.json', fault, line: 4, column: 2, detail: 'areas' })),
+  'bad-backup': (['foreign', 'cut', 'changed', 'unsound'] as const).map(fault => ({
+    ...{ kind: 'bad-backup', path: '/srv/q.tar.gz', fault, at: 17 },
+  })),
+  'folder-not-empty': [{ kind: 'folder-not-empty', folder: '/srv/q' }],
+  'backup-older': [
+    {
+      ...{ kind: 'backup-older', path: '/srv/q.tar.gz', folder: '/srv/q' },
+      ...{ saved: 30, found: 12, day: '2026-11-23' },
+    },
+  ],
+  'site-sound': [{ kind: 'site-sound', path: '/srv/q' }],
   'newer-version': [{ kind: 'newer-version', path: '/srv/q.jsonl', version: '99' }],
   'clock-wrong': [
     { kind: 'clock-wrong', now: '1970-01-01 08:00' },
     { kind: 'clock-wrong', now: '2099-01-01 08:00', newest: '2026-11-23 08:00' },
   ],
   busy: [{ kind: 'busy', owner: '4711', host: 'desk', heldSeconds: 30, path: '/srv/.lock' }],
+  'lock-alive': [{ kind: 'lock-alive', owner: '4711', path: '/srv/.lock' }],
   'lock-unreadable': [{ kind: 'lock-unreadable', path: '/srv/.lock' }],
   'not-delivered': [{ kind: 'not-delivered', to: 'https://example.org', why: 'time-out' }],
   'crontab-failed': [{ kind: 'crontab-failed', detail: 'exit 1' }],
@@ -251,4 +263,5 @@ export const notices: Examples<Notice> = {
     },
   ],
   bom: [{ kind: 'bom' }],
+  restored: [{ kind: 'restored', by: 'Q7', at: 0, from: 13, to: 30, reason: 'Q8' }],
 };

@@ -155,6 +155,11 @@ export class SimFs implements Fs {
     this.rename(path, { remove: basename(path) });
   }
 
+  rmdirSync(path: string): void {
+    if (this.readdirSync(path).length > 0) throw new SimError('ENOTEMPTY');
+    this.rename(path, { remove: basename(path) });
+  }
+
   /** The text of a file, for looking at. */
   text(path: string): string | null {
     const ino = this.find(path);

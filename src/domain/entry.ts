@@ -5,7 +5,7 @@ import type { Day, Instant } from './zone';
 
 /** What a command asks the log to remember. The store adds `v`, `seq`, `id`, `recordedBy` and `hash`. */
 export type Draft =
-  RoundsDraft | VoidDraft | AmendmentDraft | WaiverDraft | FindingDraft | ResolutionDraft | StockDraft;
+  RoundsDraft | VoidDraft | AmendmentDraft | WaiverDraft | FindingDraft | ResolutionDraft | StockDraft | RestorationDraft;
 
 interface DraftBase {
   readonly recordedAt: Instant;
@@ -93,6 +93,16 @@ export interface StockDraft extends DraftBase {
   readonly reason?: string;
 }
 
+/** A backup was put back that does not hold all that had been saved: from here on the log goes on without it. */
+export interface RestorationDraft extends DraftBase {
+  readonly kind: 'restoration';
+  readonly reason: string;
+  /** When the backup was made: ISO, with the site's offset. */
+  readonly madeAt: string;
+  /** The numbers of the entries that are missing, and hash and day of the newest of them. */
+  readonly lost: { readonly from: number; readonly to: number; readonly hash: string; readonly day: Day };
+}
+
 /** The latest valid round of a duty. `at` null: none (a void took the only one away). */
 export interface LastRound {
   readonly area: string;
@@ -158,4 +168,5 @@ export type Entry =
   | Recorded<WaiverDraft>
   | Recorded<FindingDraft>
   | Recorded<ResolutionDraft>
-  | Recorded<StockDraft>;
+  | Recorded<StockDraft>
+  | Recorded<RestorationDraft>;

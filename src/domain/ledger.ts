@@ -80,6 +80,7 @@ export function ledgerOf(entries: readonly Entry[]): Ledger {
       case 'finding':
       case 'resolution':
       case 'stock':
+      case 'restoration':
         break;
     }
   }

@@ -3,7 +3,7 @@ import type { Entry } from '../domain/entry';
 import { addDays } from '../domain/day';
 import { dayStartOf } from '../domain/wall';
 import type { Calendar, Day, Instant } from '../domain/zone';
-import { isRefusal, Refusal, type Damage } from '../problem';
+import { isRefusal, Refusal, type Damage, type Notice } from '../problem';
 import { damageOfFolder } from './check-folder';
 import { damageOfLine, damageOfLineEnds, damageOfOpening, type Proof } from './check-line';
 import { compareSite } from './check-site';
@@ -58,7 +58,12 @@ export function checkStore(
   ];
   return {
     damage: damage.slice(0, MOST),
-    notices: [...witness.notices, ...recorded.notices, ...(site.hasBom ? [{ kind: 'bom' } as const] : [])],
+    notices: [
+      ...witness.notices,
+      ...recorded.notices,
+      ...walk.restored,
+      ...(site.hasBom ? [{ kind: 'bom' } as const] : []),
+    ],
     ...{ files: days.length, lines: walk.lines, head },
   };
 }
@@ -88,6 +93,7 @@ class Walk {
   disk: DiskSite | null = null;
   before: string | undefined;
   after: string | undefined;
+  readonly restored: Notice[] = [];
   private unfinished: DayReading | null = null;
   private readonly balance = newBalance();
   private readonly strangers = new Set<string>();
@@ -143,6 +149,7 @@ class Walk {
       this.before = entry.before;
       this.after = entry.after;
     }
+    if (entry.kind === 'restoration') this.restored.push(restoredOf(entry));
     if (!('areas' in entry)) return;
     for (const area of entry.areas) {
       if (this.areas.has(area) || this.strangers.has(area)) continue;
@@ -150,6 +157,16 @@ class Walk {
       this.damage.push({ file, line, what: 'unknown-area', detail: area });
     }
   }
+}
+
+/** That entries are missing since a backup was put back is no damage, and is told for ever. */
+function restoredOf({
+  by,
+  recordedAt: at,
+  reason,
+  lost: { from, to },
+}: Extract<Entry, { kind: 'restoration' }>): Notice {
+  return { kind: 'restored', by, at, from, to, reason };
 }
 
 /** A file that cannot be read is damage here, and the walk goes on. */

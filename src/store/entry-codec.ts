@@ -65,6 +65,8 @@ function entryOf(raw: Raw, known: Known): Entry | null {
       const waiver = waiverIn(raw);
       return waiver === null ? null : { ...said, ...waiver, kind: 'waiver' };
     }
+    case 'restoration':
+      return restorationIn(raw, said);
     default:
       return null;
   }
@@ -159,6 +161,13 @@ function waiverIn(raw: unknown): Waiver | null {
   if (typeof area !== 'string' || typeof activity !== 'string' || typeof slot !== 'string') return null;
   if (typeof day !== 'string' || typeof by !== 'string' || typeof reason !== 'string') return null;
   return { area, activity, slot, day, by, reason };
+}
+
+function restorationIn({ reason, madeAt, lost }: Raw, said: Said): Entry | null {
+  if (typeof reason !== 'string' || typeof madeAt !== 'string' || !isRecord(lost)) return null;
+  const { from, to, hash, day } = lost;
+  if (!isCount(from) || !isCount(to) || typeof hash !== 'string' || typeof day !== 'string') return null;
+  return { ...said, kind: 'restoration', reason, madeAt, lost: { from, to, hash, day } };
 }
 
 function blockedIn(raw: unknown): { area: string; reason: string }[] | null {

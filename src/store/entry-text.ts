@@ -103,7 +103,8 @@ function membersOf(draft: LineDraft, head: LineHead, zone: Zone): object {
       };
       return { ...front, id, kind, by, ...who, ...said, ...tailOf(draft), ...back };
     }
-    case 'waiver': {
+    case 'waiver':
+    case 'restoration': {
       const { id, kind, by } = draft;
       return { ...front, id, kind, by, ...who, ...without(draft, ...SHARED), ...tailOf(draft), ...back };
     }

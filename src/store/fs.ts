@@ -34,6 +34,8 @@ export interface Fs {
   renameSync(from: string, to: string): void;
   linkSync(from: string, to: string): void;
   unlinkSync(path: string): void;
+  /** An empty folder. */
+  rmdirSync(path: string): void;
 }
 
 export const realFs: Fs = node;

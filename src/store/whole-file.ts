@@ -26,6 +26,21 @@ export function writeWholeFile(
   { force, mode = SHARED_MODE }: { readonly force: boolean; readonly mode?: number },
   fs: Fs = realFs,
 ): void {
+  refuseTarget(fs, path, force);
+  const temp = tempBeside(path, process.pid, randomText(8));
+  try {
+    writeTemp(fs, temp, path, bytes, { mode });
+    if (force) renameBusy(fs, temp, path, blockingWait);
+    else placeNew(fs, temp, path);
+    syncFolder(fs, dirname(path));
+  } catch (error) {
+    discard(fs, temp);
+    throw asNamed(notSaved(fs, path, error));
+  }
+}
+
+/** What stands in the way of a file that a person named, told before anything is written. */
+export function refuseTarget(fs: Fs, path: string, force: boolean): void {
   const standing = statOf(fs, path);
   if (standing?.isFile() === false)
     throw new Refusal({ kind: 'not-saved', path, cause: strangenessOf(standing), named: true });
@@ -33,16 +48,6 @@ export function writeWholeFile(
   const folder = dirname(path);
   // Else the system would tell of the temporary file that cannot be made.
   if (statOf(fs, folder) === null) throw new Refusal({ kind: 'no-folder', path: folder });
-  const temp = tempBeside(path, process.pid, randomText(8));
-  try {
-    writeTemp(fs, temp, path, bytes, { mode });
-    if (force) renameBusy(fs, temp, path, blockingWait);
-    else place(fs, temp, path);
-    syncFolder(fs, folder);
-  } catch (error) {
-    discard(fs, temp);
-    throw named(notSaved(fs, path, error));
-  }
 }
 
 /** Makes a folder that a person named, for the owner alone, where there is none. Throws `not-saved`. */
@@ -50,12 +55,12 @@ export function makeOwnFolder(path: string, fs: Fs = realFs): void {
   try {
     makeFolder(fs, path);
   } catch (error) {
-    throw named(notSaved(fs, path, error));
+    throw asNamed(notSaved(fs, path, error));
   }
 }
 
 /** Gives the file its name only where that name is free, also if somebody took it a moment ago. */
-function place(fs: Fs, temp: string, path: string): void {
+export function placeNew(fs: Fs, temp: string, path: string): void {
   try {
     fs.linkSync(temp, path);
     discard(fs, temp);
@@ -81,7 +86,7 @@ function strangenessOf(standing: Stats): DiskCause {
 /** The bytes of a file that somebody brings in. Throws `unreadable`, or `bad-file` `too-large`. */
 export function readWholeFile(path: string, limit: number = LARGEST_IMPORT, fs: Fs = realFs): Buffer {
   const reading = readingOf(path, limit, fs);
-  if (reading === null) throw named(new Refusal({ kind: 'unreadable', path, cause: 'missing' }));
+  if (reading === null) throw asNamed(new Refusal({ kind: 'unreadable', path, cause: 'missing' }));
   if ('tooLarge' in reading) throw new Refusal({ kind: 'bad-file', path, fault: 'too-large' });
   return reading.bytes;
 }
@@ -90,12 +95,12 @@ function readingOf(path: string, limit: number, fs: Fs): ReturnType<typeof readF
   try {
     return readFile(fs, path, limit);
   } catch (error) {
-    throw named(error);
+    throw asNamed(error);
   }
 }
 
 /** What befalls a file that a person named is told as such: nothing of the site is at stake. */
-function named(error: unknown): unknown {
+export function asNamed(error: unknown): unknown {
   if (!isRefusal(error)) return error;
   const { problem, saved } = error;
   if (problem.kind !== 'unreadable' && problem.kind !== 'not-saved') return error;

@@ -57,6 +57,8 @@ export const damage: DamageWords = {
       `the clock stands before the newest entry (${written(n.newest)}); saved and flagged; check the clock`,
     'edited-by-hand': n =>
       `site.json was edited by hand (${n.changes.map(c => (c.key === undefined ? c.of : `${c.of} ${c.key}`)).join(', ')}); in force once the next command that writes has recorded it`,
+    restored: (n, written) =>
+      `${n.by} put an older backup back at ${written(n.at)}: records ${n.from} to ${n.to} of before are missing (${n.reason})`,
     bom: () => 'site.json begins with a byte order mark, which is ignored',
   },
   advice: all => {

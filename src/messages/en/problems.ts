@@ -2,6 +2,7 @@ import type { Problem } from '../../problem';
 import type { ProblemWords } from '../words/problems';
 import { causes, faults, names } from './problem-names';
 import { whatThereIs } from './what-there-is';
+import { onBackups } from './problems-on-backups';
 import { onDisk } from './problems-on-disk';
 import { onRows } from './problems-on-rows';
 import { onSupplies } from './problems-on-supplies';
@@ -189,6 +190,7 @@ const problem: ProblemWords['problem'] = {
   ...onRows,
   ...onDisk,
   ...onSupplies,
+  ...onBackups,
   'not-delivered': p => [
     `not delivered to ${p.to}: ${p.why}`,
     'the reminder stays due and goes out with the next run',

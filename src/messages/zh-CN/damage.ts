@@ -54,6 +54,8 @@ export const damage: DamageWords = {
       `电脑时钟早于最新一条记录（${written(n.newest)}）；已保存并标记，请检查时钟`,
     'edited-by-hand': n =>
       `site.json 被手工修改过（${n.changes.map(c => (c.key === undefined ? c.of : `${c.of} ${c.key}`)).join('、')}）；下一条写入命令登记后才生效`,
+    restored: (n, written) =>
+      `${n.by} 于 ${written(n.at)} 恢复了较早的备份：此前保存的第 ${n.from} 至 ${n.to} 号记录已缺失（${n.reason}）`,
     bom: () => 'site.json 开头有字节顺序标记，已忽略',
   },
   advice: all => {

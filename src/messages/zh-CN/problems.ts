@@ -3,6 +3,7 @@ import type { ProblemWords } from '../words/problems';
 import { argumentWord } from './argument-words';
 import { causes, faults, names } from './problem-names';
 import { whatThereIs } from './what-there-is';
+import { onBackups } from './problems-on-backups';
 import { onDisk } from './problems-on-disk';
 import { onRows } from './problems-on-rows';
 import { onSupplies } from './problems-on-supplies';
@@ -163,6 +164,7 @@ const problem: ProblemWords['problem'] = {
   ...onRows,
   ...onDisk,
   ...onSupplies,
+  ...onBackups,
   'not-delivered': p => [`未能送达 ${p.to}：${p.why}`, '提醒仍然有效，下次运行时再发'],
   'crontab-failed': p => [`定时任务未改动：${p.detail}`, '可用 rounds cron show 查看要手工添加的内容'],
   'cron-newline': p => [`定时任务的一行中不能有换行：${quoted(p.argument)}`, '请给文件夹或文件改名'],
