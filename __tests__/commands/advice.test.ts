@@ -46,12 +46,12 @@ test('a damaged site is gone on with in a copy, as the advice says', async () =>
   rmSync(join(machine.folder, 'log/2026'), { recursive: true });
   const { exit, err } = await machine.run('log', '01-1-ST', '--by', '张三');
   expect(exit).toBe(3);
-  expect(err).toContain('put your newest copy into a new folder and go on there: --site FOLDER');
+  expect(err).toContain('put your newest backup into a new folder and go on there: rounds restore FILE');
   expect((await machine.run('log', '01-1-ST', '--by', '张三', '--site', copy)).exit).toBe(0);
 });
 
 describe('a file that a person named is not taken for one of the site', () => {
-  const OWN = /restore|disk or|drive|newest copy|备份|网络盘/;
+  const OWN = /restore|disk or|drive|newest backup|备份|网络盘/;
 
   test.each([
     ['no such file', ['import', 'nope.csv'], 'no such file', '没有这个文件'],
@@ -80,7 +80,7 @@ describe('check', () => {
     const english = await machine.run('check', '--against', wrong);
     expect(english.exit).toBe(3);
     expect(english.out).toMatch(/is it typed right\?/);
-    expect(english.out).not.toMatch(/newest copy/);
+    expect(english.out).not.toMatch(/newest backup/);
     expect((await machine.run('check', '--against', wrong, '--lang', 'zh-CN')).out).toContain('输入是否有误');
     const beyond = await machine.run('check', '--against', `999:${seal.split(':')[1] ?? ''}`);
     expect(beyond.out).toMatch(/no record 999, the log ends at \d+: is the seal typed right\?/);
@@ -91,13 +91,13 @@ describe('check', () => {
     const { exit, out } = await machine.run('check');
     expect(exit).toBe(3);
     expect(out).toContain('chmod -R go-rwx');
-    expect(out).not.toContain('newest copy');
+    expect(out).not.toContain('newest backup');
     expect((await machine.run('check', '--lang', 'zh-CN')).out).toContain('chmod -R go-rwx');
   });
 
   test('still asks for one where a record is damaged too', async () => {
     chmodSync(join(machine.folder, 'site.json'), 0o644);
     writeFileSync(join(machine.folder, 'log/2026/2026-03-02.jsonl'), 'x\n');
-    expect((await machine.run('check')).out).toContain('newest copy');
+    expect((await machine.run('check')).out).toContain('newest backup');
   });
 });

@@ -28,8 +28,8 @@ test.each(files)('%s names no command that does not exist', file => {
 });
 
 test('a command that does not exist would be found', () => {
-  expect(namedIn('run rounds restore, or rounds area reopn X').filter(name => !names.has(name))).toEqual([
-    'restore',
+  expect(namedIn('run rounds mend, or rounds area reopn X').filter(name => !names.has(name))).toEqual([
+    'mend',
     'area reopn',
   ]);
 });

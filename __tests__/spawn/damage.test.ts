@@ -66,7 +66,7 @@ describe('what no crash leaves behind is damage: nothing is written, and it is n
     const { exit, out, err } = await another();
     expect({ exit, out }).toEqual({ exit: 3, out: '' });
     expect(err).toContain(words);
-    expect(err).toContain('newest copy');
+    expect(err).toContain('rounds restore FILE --site FOLDER');
     expect(err).not.toMatch(/^\s+at /m);
     expect(readFileSync(log)).toEqual(before);
     const check = await site.run('check');
@@ -79,7 +79,7 @@ describe('what no crash leaves behind is damage: nothing is written, and it is n
     const { exit, err } = await another();
     expect(exit).toBe(3);
     expect(err).toContain('saved up to 5, found 0');
-    expect(err).toContain('newest copy');
+    expect(err).toContain('rounds restore FILE --site FOLDER');
     expect(existsSync(log)).toBe(false);
   });
 

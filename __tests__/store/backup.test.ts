@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
-  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -311,21 +310,19 @@ describe('restoring', () => {
     for (let call = 1; call < 200; call += 1) {
       let calls = 0;
       let failed = false;
-      const failing = <K extends 'writeSync' | 'fsyncSync' | 'mkdirSync' | 'renameSync'>(name: K): Fs[K] =>
-        ((...words: never[]) => {
+      const failing =
+        <A extends unknown[], R>(work: (...words: A) => R, code = 'ENOSPC') =>
+        (...words: A): R => {
           calls += 1;
-          if (calls === call) {
-            failed = true;
-            fail(name === 'mkdirSync' ? 'EACCES' : 'ENOSPC');
-          }
-          return (realFs[name] as (...all: never[]) => unknown)(...words);
-        }) as Fs[K];
+          failed ||= calls === call;
+          return calls === call ? fail(code) : work(...words);
+        };
       const fs: Fs = {
         ...realFs,
-        writeSync: failing('writeSync'),
-        fsyncSync: failing('fsyncSync'),
-        mkdirSync: failing('mkdirSync'),
-        renameSync: failing('renameSync'),
+        writeSync: failing((...words: Parameters<Fs['writeSync']>) => realFs.writeSync(...words)),
+        fsyncSync: failing((...words: Parameters<Fs['fsyncSync']>) => realFs.fsyncSync(...words)),
+        mkdirSync: failing((...words: Parameters<Fs['mkdirSync']>) => realFs.mkdirSync(...words), 'EACCES'),
+        renameSync: failing((...words: Parameters<Fs['renameSync']>) => realFs.renameSync(...words)),
       };
       let refused = true;
       try {
@@ -422,7 +419,6 @@ test('the rights of what is put back are for the owner alone', async () => {
   const umask = process.umask(0);
   try {
     await restore(it, path);
-    chmodSync(path, 0o600);
   } finally {
     process.umask(umask);
   }

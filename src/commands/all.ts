@@ -6,6 +6,7 @@ import { areaListCommand } from './area-list';
 import { areaReopenCommand } from './area-reopen';
 import { areaRetireCommand } from './area-retire';
 import { areaShowCommand } from './area-show';
+import { backupCommand } from './backup';
 import { boardCommand } from './board';
 import type { Command } from './command';
 import { importCommand } from './import';
@@ -25,6 +26,7 @@ import { personAddCommand } from './person-add';
 import { personListCommand } from './person-list';
 import { personRetireCommand } from './person-retire';
 import { remindCommand } from './remind';
+import { restoreCommand } from './restore';
 import { scheduleListCommand } from './schedule-list';
 import { scheduleSetCommand } from './schedule-set';
 import { scheduleShowCommand } from './schedule-show';
@@ -65,5 +67,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   checkCommand,
   sealCommand,
+  backupCommand,
+  restoreCommand,
   demoCommand,
 ];

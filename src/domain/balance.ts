@@ -65,6 +65,7 @@ export function newBalance(): Balance {
       case 'finding':
       case 'resolution':
       case 'stock':
+      case 'restoration':
         break;
     }
   }

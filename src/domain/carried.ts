@@ -77,6 +77,7 @@ export function newCarrying(): Carrying {
         break;
       case 'opening':
       case 'setup':
+      case 'restoration':
       case 'amendment':
       case 'waiver':
         break;

@@ -15,8 +15,8 @@ export interface BackupFile {
   /** Bytes. */
   readonly size: number;
   /** The content of a file by its name; undefined where the backup has none. Read again, and proved again. */
-  content(name: string): Buffer | undefined;
-  close(): void;
+  readonly content: (name: string) => Buffer | undefined;
+  readonly close: () => void;
 }
 
 /** Packed content never grows by so much, and no file of a site is larger. */

@@ -1,7 +1,7 @@
 import './home';
 import envPaths from 'env-paths';
 import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Day } from '../domain/zone';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -116,6 +116,12 @@ export function tempBeside(path: string, pid: number, random: string): string {
 export function ownerOfTemp(name: string): number | null {
   const match = /^\.(?:site\.json|reminders\.json|heads\.json|lock)\.(\d{1,10})\.[0-9a-z]+\.tmp$/.exec(name);
   return match ? Number(match[1]) : null;
+}
+
+/** Does the path lie in the folder, or in one below it? Both absolute. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
 }
 
 /** Is there a folder of this name now? */

@@ -65,7 +65,7 @@ export const damage: DamageWords = {
     const only = (kind: Damage['what']): boolean => all.every(({ what: found }) => found === kind);
     if (only('mode')) return "take the rights of others away: chmod -R go-rwx on the site's folder";
     if (only('seal-differs')) return 'type the seal again as it stands on paper, then run rounds check';
-    return 'keep this folder as it is; put your newest copy into a new folder and go on there: --site FOLDER; everything that is wrong: rounds check';
+    return 'keep this folder as it is; put your newest backup into a new folder and go on there: rounds restore FILE --site FOLDER; everything that is wrong: rounds check';
   },
   more: n => `and ${n} more`,
 };

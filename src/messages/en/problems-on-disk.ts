@@ -18,7 +18,7 @@ const advice: Partial<Record<DiskCause, string>> = {
   symlink: 'put the file itself in its place: links are not followed',
   'not-regular': 'put the file itself in its place',
   missing:
-    'is the disk or the network drive connected? if it is, go on with your newest copy of the whole folder: --site FOLDER',
+    'is the disk or the network drive connected? if it is, put your newest backup into a new folder: rounds restore FILE --site FOLDER',
   'in-use': 'close the other program (a virus scanner, an editor, a sync program), then try again',
   'disk-error': 'copy the whole folder to another disk now, then check this disk',
   'changed-meanwhile': 'somebody else wrote to it: look at it, then try again',

@@ -62,7 +62,7 @@ export const damage: DamageWords = {
     const only = (kind: Damage['what']): boolean => all.every(({ what: found }) => found === kind);
     if (only('mode')) return '请收回其他用户的权限：对项目文件夹运行 chmod -R go-rwx';
     if (only('seal-differs')) return '请照纸上的封签重新输入，再运行 rounds check';
-    return '请原样保留这个文件夹；把最近的备份放到新文件夹，在那里继续：--site 文件夹；查看全部问题：rounds check';
+    return '请原样保留这个文件夹；把最近的备份恢复到新文件夹，在那里继续：rounds restore 备份文件 --site 文件夹；查看全部问题：rounds check';
   },
   more: n => `另有 ${n} 处`,
 };

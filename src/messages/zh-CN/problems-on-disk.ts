@@ -17,7 +17,8 @@ const advice: Partial<Record<DiskCause, string>> = {
   'is-directory': '请把这个文件夹移开，并用备份中的文件放回原处',
   symlink: '请把真正的文件放到这里，程序不跟随链接',
   'not-regular': '请把真正的文件放到这里',
-  missing: '磁盘或网络盘是否已连接？已连接的话，请改用整个文件夹的最近备份：--site 文件夹',
+  missing:
+    '磁盘或网络盘是否已连接？已连接的话，请把最近的备份恢复到新文件夹：rounds restore 备份文件 --site 文件夹',
   'in-use': '请关闭占用它的程序（杀毒、编辑器、同步软件）后重试',
   'disk-error': '请立即把整个文件夹复制到别的磁盘，再检查这块磁盘',
   'changed-meanwhile': '有其他人写过它，请先查看再重试',
