@@ -5,7 +5,14 @@ import type { Day, Instant } from './zone';
 
 /** What a command asks the log to remember. The store adds `v`, `seq`, `id`, `recordedBy` and `hash`. */
 export type Draft =
-  RoundsDraft | VoidDraft | AmendmentDraft | WaiverDraft | FindingDraft | ResolutionDraft | StockDraft | RestorationDraft;
+  | RoundsDraft
+  | VoidDraft
+  | AmendmentDraft
+  | WaiverDraft
+  | FindingDraft
+  | ResolutionDraft
+  | StockDraft
+  | RestorationDraft;
 
 interface DraftBase {
   readonly recordedAt: Instant;
