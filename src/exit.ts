@@ -28,6 +28,7 @@ const PRICES: Partial<Record<Problem['kind'], ExitCode>> = {
   'site-file-missing': EXIT.damaged,
   'bad-file': EXIT.damaged,
   'bad-backup': EXIT.damaged,
+  'nothing-recorded': EXIT.damaged,
   'newer-version': EXIT.damaged,
   busy: EXIT.busy,
   'lock-unreadable': EXIT.busy,

@@ -229,6 +229,8 @@ export type Problem =
     }
   /** `site rebuild` of a `site.json` that is as the log recorded it. */
   | { readonly kind: 'site-sound'; readonly path: string }
+  /** `site rebuild` without an entry to make it from. */
+  | { readonly kind: 'nothing-recorded'; readonly folder: string }
   | { readonly kind: 'newer-version'; readonly path: string; readonly version: string }
   | { readonly kind: 'clock-wrong'; readonly now: string; readonly newest?: string }
   | {

@@ -28,7 +28,7 @@ describe('site.json is gone and the log is there', () => {
     const { exit, err } = await machine.run(...argv);
     expect(exit).toBe(3);
     expect(err).toMatch(/site\.json is missing in .*, and the log is there/);
-    expect(err).toContain('put site.json back');
+    expect(err).toContain('rounds site rebuild');
     expect((await machine.run(...argv, '--lang', 'zh-CN')).err).toContain('site.json 不见了');
   });
 

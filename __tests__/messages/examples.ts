@@ -204,6 +204,7 @@ export const problems: Examples<Problem> = {
       ...{ saved: 30, found: 12, day: '2026-11-23' },
     },
   ],
+  'nothing-recorded': [{ kind: 'nothing-recorded', folder: '/srv/q' }],
   'site-sound': [{ kind: 'site-sound', path: '/srv/q' }],
   'newer-version': [{ kind: 'newer-version', path: '/srv/q.jsonl', version: '99' }],
   'clock-wrong': [

@@ -167,8 +167,8 @@ describe('a message tells', () => {
     [
       'line and column',
       bad('not-json', { line: 4, column: 7 }),
-      [/site\.json, line 4, column 7/, /your copy/],
-      [/第 4 行第 7 列/, /备份/],
+      [/site\.json, line 4, column 7/, /rounds site rebuild/],
+      [/第 4 行第 7 列/, /rounds site rebuild/],
     ],
     ['the line alone', bad('not-json', { line: 4 }), [/line 4: /], [/第 4 行：/]],
     [

@@ -30,6 +30,7 @@ import { restoreCommand } from './restore';
 import { scheduleListCommand } from './schedule-list';
 import { scheduleSetCommand } from './schedule-set';
 import { scheduleShowCommand } from './schedule-show';
+import { siteRebuildCommand } from './site-rebuild';
 import { siteSetCommand } from './site-set';
 import { siteShowCommand } from './site-show';
 import { whyCommand } from './why';
@@ -49,6 +50,7 @@ export const COMMANDS: readonly Command[] = [
   initCommand,
   siteShowCommand,
   siteSetCommand,
+  siteRebuildCommand,
   personListCommand,
   personAddCommand,
   personRetireCommand,

@@ -23,6 +23,10 @@ export const onBackups: Pick<ProblemWords['problem'], KindOnBackups> = {
     `${p.path} is as the log recorded it: there is nothing to rebuild`,
     'to write it anew all the same: --force',
   ],
+  'nothing-recorded': p => [
+    `the log in ${p.folder} holds nothing to make site.json from`,
+    'put a backup back: rounds restore FILE --site FOLDER; or begin anew: rounds init',
+  ],
   'lock-alive': p => [
     `the lock is in use: process ${p.owner} runs on this computer`,
     'let it finish, or end it; then the lock goes by itself',

@@ -52,7 +52,7 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
   ],
   'site-file-missing': p => [
     `site.json is missing in ${p.folder}, and the log is there`,
-    'put site.json back from your copy of the folder; no new site was begun',
+    'make it anew from the log: rounds site rebuild; no new site was begun',
   ],
   'not-saved': p => [
     `${causeOf(p)}, NOT saved${id(p.id)}`,
@@ -81,7 +81,9 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
     `${p.path}${placeOf(p)}: ${faultOf(p)}`,
     p.fault === 'utf-16'
       ? 'save it as UTF-8'
-      : 'correct it there, or put a good one back from your copy; the file was left as it is',
+      : isSiteFile(p.path)
+        ? 'correct it there, or make it anew from the log: rounds site rebuild; the file was left as it is'
+        : 'correct it there, or put a good one back from your copy; the file was left as it is',
   ],
   'newer-version': p => [
     `${p.path} was made by a newer version of rounds (${p.version})`,
@@ -100,6 +102,9 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
     'if no rounds command is running here or on any computer that shares the folder, delete that file and try again',
   ],
 };
+
+/** The file of the settings; what a person brings in may be anywhere and is not rebuilt. */
+const isSiteFile = (path: string) => /(?:^|[/\\])site\.json$/.test(path);
 
 /** A bare number pair is the owner's number and the mode. */
 function causeOf({ cause, detail }: { readonly cause: DiskCause; readonly detail?: string }): string {

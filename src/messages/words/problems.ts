@@ -28,7 +28,8 @@ export type KindOnDisk =
   | 'lock-unreadable';
 
 /** The kinds that are about backups and about mending a site; worded in a file of their own. */
-export type KindOnBackups = 'bad-backup' | 'folder-not-empty' | 'backup-older' | 'site-sound' | 'lock-alive';
+export type KindOnBackups =
+  'bad-backup' | 'folder-not-empty' | 'backup-older' | 'site-sound' | 'nothing-recorded' | 'lock-alive';
 
 /** The kinds that are about the columns and rows of a file; worded in a file of their own. */
 export type KindOnRows =

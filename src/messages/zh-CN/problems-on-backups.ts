@@ -17,5 +17,9 @@ export const onBackups: Pick<ProblemWords['problem'], KindOnBackups> = {
     '缺了这些记录也要在原处继续：--accept-loss --reason "原因"；日志会永久注明',
   ],
   'site-sound': p => [`${p.path} 与日志登记的一致，不需要重建`, '仍要重新写一份：--force'],
+  'nothing-recorded': p => [
+    `${p.folder} 的日志中没有可用来重建 site.json 的内容`,
+    '请恢复备份：rounds restore 备份文件 --site 文件夹；或重新建立：rounds init',
+  ],
   'lock-alive': p => [`锁正在使用：本机的进程 ${p.owner} 仍在运行`, '请等它结束或先结束它，锁会自行解除'],
 };

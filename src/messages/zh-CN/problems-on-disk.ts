@@ -46,7 +46,7 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
   'folder-missing': p => [`数据文件夹不存在：${p.path}`, '磁盘或网络盘是否已连接？没有另建空白日志'],
   'site-file-missing': p => [
     `${p.folder} 中的 site.json 不见了，而日志还在`,
-    '请用备份中的 site.json 放回原处；没有另建新项目',
+    '请根据日志重建：rounds site rebuild；没有另建新项目',
   ],
   'not-saved': p => [
     `${causeOf(p)}，未保存${id(p.id)}`,
@@ -71,7 +71,11 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
   ],
   'bad-file': p => [
     `${p.path}${placeOf(p)}：${faultOf(p)}`,
-    p.fault === 'utf-16' ? '请另存为 UTF-8 编码' : '请在原处改正，或用备份中的好文件替换；文件未做改动',
+    p.fault === 'utf-16'
+      ? '请另存为 UTF-8 编码'
+      : isSiteFile(p.path)
+        ? '请在原处改正，或根据日志重建：rounds site rebuild；文件未做改动'
+        : '请在原处改正，或用备份中的好文件替换；文件未做改动',
   ],
   'newer-version': p => [
     `${p.path} 由更新版本的 rounds 写成（${p.version}）`,
@@ -90,6 +94,9 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
     '如果本机和共用此文件夹的电脑上都没有 rounds 在运行，请删除该文件后重试',
   ],
 };
+
+/** The file of the settings; what a person brings in may be anywhere and is not rebuilt. */
+const isSiteFile = (path: string) => /(?:^|[/\\])site\.json$/.test(path);
 
 /** A bare number pair is the owner's number and the mode. */
 function causeOf({ cause, detail }: { readonly cause: DiskCause; readonly detail?: string }): string {

@@ -35,6 +35,13 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
       ['rounds site set dayStart 06:00', 'only while there is no round'],
     ],
   },
+  'site rebuild': {
+    summary: 'make site.json anew from the log, where it is missing or damaged',
+    options: {
+      force: 'also where nothing is wrong with it; an edit by hand that is not recorded yet is lost',
+    },
+    examples: [['rounds site rebuild', 'the damaged one is kept beside it, with a date in its name']],
+  },
   'person list': { summary: 'the people of the site' },
   'person add': {
     summary: 'put a person on the list; once there is one, other names are refused',

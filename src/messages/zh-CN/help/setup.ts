@@ -35,6 +35,11 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
       ['rounds site set dayStart 06:00', '只能在还没有记录时修改'],
     ],
   },
+  'site rebuild': {
+    summary: 'site.json 缺失或损坏时，根据日志重新生成',
+    options: { force: 'site.json 没有问题也重新生成；尚未登记的手工修改会丢失' },
+    examples: [['rounds site rebuild', '损坏的文件保留在旁边，文件名带日期']],
+  },
   'person list': { summary: '查看人员名单' },
   'person add': {
     summary: '把人员列入名单；有了名单以后，名单外的姓名不予接受',
