@@ -33,6 +33,7 @@ const CHUNKS = {
   'src/commands/whole.ts': 'whole',
   'src/commands/board.ts': 'board',
   'src/commands/export.ts': 'export',
+  'src/commands/finding-concerns.ts': 'finding-concerns',
   'src/commands/known.ts': 'known',
   'src/commands/log.ts': 'log',
   'src/commands/overdue.ts': 'overdue',

@@ -1,5 +1,6 @@
 import { blockedByDay } from '../domain/blocked';
 import { judgeDay } from '../domain/board';
+import { ledgerOf } from '../domain/ledger';
 import { siteDayOf } from '../domain/wall';
 import { roundDays } from '../domain/summary';
 import { parseDay } from '../domain/moment';
@@ -8,26 +9,34 @@ import type { Calendar, Day, Instant } from '../domain/zone';
 import { Refusal } from '../problem';
 import { boardSheet } from '../views/board-sheet';
 import { command } from './command';
-import { codesOf, ledgerOfDays } from './reading';
+import { concernedWith } from './concerns';
+import { codesOf, logOfDays } from './reading';
 
 export const boardCommand = command({
   name: 'board',
   mode: 'reads',
   arguments: ['[SELECTOR...]'],
   options: { day: { value: 'DAY' }, except: { value: 'SELECTOR', many: true }, all: { short: 'a' } },
-  run: (kit, selectors, { day: asked, except = [], all = false }) => {
+  run: async (kit, selectors, { day: asked, except = [], all = false }) => {
     const { at, site, store, calendar, say } = kit;
     const day = asked === undefined ? siteDayOf(calendar, at) : dayOf(asked, calendar, at);
     const named = codesOf(kit, selectors, at, { except, includeRetired: true });
-    const { rounds, waivers, blocked } = ledgerOfDays(store, site, day, day);
+    const { entries } = logOfDays(store, site, day, day);
+    const { rounds, waivers, blocked } = ledgerOf(entries);
     const book = windowBook(calendar);
     const isNamed = named === null ? undefined : (area: string): boolean => named.has(area);
     const judged = {
       ...judgeDay(site, rounds, waivers, book, day, at, isNamed),
       blocked: blockedByDay(blocked, roundDays(site, book), at).get(day) ?? [],
     };
+    // What is open now says nothing about a day that is over.
+    const concerns =
+      day === siteDayOf(calendar, at) ? (await concernedWith(entries))(kit, entries, at, named) : [];
     return {
-      sheet: boardSheet(judged, { site, zone: calendar.zone, at, say, all: all || selectors.length > 0 }),
+      sheet: boardSheet(judged, {
+        ...{ site, zone: calendar.zone, at, say, concerns },
+        all: all || selectors.length > 0,
+      }),
     };
   },
 });

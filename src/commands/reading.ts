@@ -1,5 +1,6 @@
 import { addDays } from '../domain/day';
 import { dutyKeyOf, owingsOf, activitiesOf, excuseOf } from '../domain/duty';
+import type { Entry } from '../domain/entry';
 import { latestAt, ledgerOf, type Ledger } from '../domain/ledger';
 import { overdueList, spellAt, type OverdueLine } from '../domain/overdue';
 import { selectAreas, activeAreas, type Selection } from '../domain/selector';
@@ -7,7 +8,7 @@ import type { Area, Site } from '../domain/site';
 import type { Waiver } from '../domain/round';
 import { siteDayOf } from '../domain/wall';
 import { windowBook, type WindowBook } from '../domain/windows';
-import type { Day, Instant } from '../domain/zone';
+import type { Calendar, Day, Instant } from '../domain/zone';
 import { Refusal } from '../problem';
 import type { LogReading, Span, Store } from '../store/store';
 import type { Kit } from './kit';
@@ -29,7 +30,12 @@ export function knownAt(
   at: Instant,
 ): Known {
   const span = at >= now ? 'newest' : daysAround(siteDayOf(calendar, at), site);
-  return { ...latestAt(store.log(span).entries, at), book: windowBook(calendar) };
+  return knownIn(store.log(span).entries, calendar, at);
+}
+
+/** The same of entries that were read already. */
+export function knownIn(entries: readonly Entry[], calendar: Calendar, at: Instant): Known {
+  return { ...latestAt(entries, at), book: windowBook(calendar) };
 }
 
 /** The recording days in which entries about a day of the site can lie. */

@@ -1,21 +1,32 @@
 import { parseDuration } from '../domain/moment';
-import { remindersDue, type RemindersDue } from '../domain/reminder';
+import type { Entry } from '../domain/entry';
+import { overdueList, type OverdueLine } from '../domain/overdue';
+import { remindersDue, type ToldByDuty } from '../domain/reminder';
 import type { Site } from '../domain/site';
 import type { Instant } from '../domain/zone';
 import { EXIT, exitOf, type ExitCode } from '../exit';
 import { isRefusal, Refusal } from '../problem';
 import { refusalLines } from '../views/problem-lines';
+import type { Concern } from '../views/concerns';
 import { reminderSheet, reminderText } from '../views/reminder-sheet';
 import { command, type Outcome } from './command';
 import type { Kit } from './kit';
-import { overdueAt } from './reading';
+import { concernedWith, type Concerned } from './concerns';
+import { knownIn } from './reading';
 
 const DEFAULT_EVERY_MINUTES = 60;
 /** Cron comes again: waiting long would only pile up processes. */
 const DEFAULT_WAIT_SECONDS = 2;
 
 /** What is to be said at a moment, and what it was worked out from. */
-interface Due extends RemindersDue {
+interface Due {
+  readonly lines: readonly OverdueLine[];
+  /** Findings and supplies. */
+  readonly concerns: readonly Concern[];
+  readonly isSilent: boolean;
+  /** What is to be remembered once it is said. */
+  readonly told: ToldByDuty;
+  readonly changed: boolean;
   readonly site: Site;
   readonly now: Instant;
   /** How many duties are overdue altogether. */
@@ -30,43 +41,60 @@ export const remindCommand = command({
   options: { every: { value: 'DURATION' }, dryRun: {}, wait: { value: 'SECONDS' } },
   run: async (kit, _, { every, dryRun = false, wait }) => {
     const everyMinutes = everyOf(every);
-    const due = dueNow(kit, kit.site, kit.now, everyMinutes);
+    const { entries } = kit.store.log('newest');
+    const asked = { kit, everyMinutes, concerned: await concernedWith(entries) };
+    const due = dueNow(asked, entries, kit.site, kit.now);
     if (!due.changed) return { quiet: true };
     if (dryRun) return said(kit, due);
     try {
-      return said(
-        kit,
-        await remembered(kit, everyMinutes, wait === undefined ? DEFAULT_WAIT_SECONDS : kit.waitSeconds),
-      );
+      return said(kit, await remembered(asked, wait === undefined ? DEFAULT_WAIT_SECONDS : kit.waitSeconds));
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      return due.say.length === 0 ? { quiet: true } : notRemembered(kit, due, error);
+      return due.isSilent ? { quiet: true } : notRemembered(kit, due, error);
     }
   },
 });
 
+interface Asked {
+  readonly kit: Kit;
+  readonly concerned: Concerned;
+  readonly everyMinutes: number;
+}
+
 function dueNow(
-  { store, calendar }: Pick<Kit, 'store' | 'calendar'>,
+  { kit, concerned, everyMinutes }: Asked,
+  entries: readonly Entry[],
   site: Site,
   now: Instant,
-  everyMinutes: number,
 ): Due {
-  const lines = overdueAt({ store, calendar, site, now }, now);
-  const due = remindersDue(lines, store.reminders().told, now, everyMinutes);
-  return { ...due, site, now, all: lines.length };
+  const { store, calendar, say } = kit;
+  const { last, waivers, book } = knownIn(entries, calendar, now);
+  const lines = overdueList(site, last, waivers, book, now);
+  const concerns = concerned({ site, calendar, say }, entries, now)
+    .filter(({ pressing }) => pressing)
+    .map(concern => ({ area: concern.kind, activity: concern.id, overdueSince: concern.since, concern }));
+  const due = remindersDue([...lines, ...concerns], store.reminders().told, now, everyMinutes);
+  return {
+    lines: due.say.flatMap(each => ('concern' in each ? [] : [each])),
+    concerns: due.say.flatMap(each => ('concern' in each ? [each.concern] : [])),
+    isSilent: due.say.length === 0,
+    told: due.told,
+    changed: due.changed,
+    ...{ site, now, all: lines.length },
+  };
 }
 
 /** Works it out once more under the lock, so that of two runs only one says it, and writes it down before it is said. */
-async function remembered(kit: Kit, everyMinutes: number, waitSeconds: number): Promise<Due> {
+async function remembered(asked: Asked, waitSeconds: number): Promise<Due> {
+  const { kit } = asked;
   const { store, world } = kit;
   const { value } = await store.write({ waitSeconds }, tx => {
-    const due = dueNow(kit, tx.site, tx.now, everyMinutes);
+    const due = dueNow(asked, tx.newest.entries, tx.site, tx.now);
     if (!due.changed) return due;
     const before = store.reminders();
-    const last =
-      due.say.length === 0
-        ? before.last
-        : { at: tx.now, text: textOf(kit, due), shown: world.out.isTerminal };
+    const last = due.isSilent
+      ? before.last
+      : { at: tx.now, text: textOf(kit, due), shown: world.out.isTerminal };
     tx.saveReminders({ told: due.told, ranAt: tx.now, ...(last === undefined ? {} : { last }) });
     return due;
   });
@@ -87,17 +115,17 @@ function notRemembered(kit: Kit, due: Due, refusal: Refusal): Outcome {
 }
 
 function said(kit: Kit, due: Due): Outcome {
-  if (due.say.length === 0) return { quiet: true };
+  if (due.isSilent) return { quiet: true };
   const { calendar, say } = kit;
   return {
-    sheet: reminderSheet(due.site, due.say, calendar.zone, due.now, say),
+    sheet: reminderSheet(due, calendar.zone, say),
     text: textOf(kit, due),
     quiet: true,
   };
 }
 
 function textOf({ calendar, say }: Pick<Kit, 'calendar' | 'say'>, due: Due): string[] {
-  return reminderText(due.site, due.say, due.all, calendar.zone, due.now, say);
+  return reminderText(due, calendar.zone, say);
 }
 
 function everyOf(text: string | undefined): number {

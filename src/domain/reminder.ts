@@ -1,5 +1,4 @@
 import { dutyKeyOf } from './duty';
-import type { OverdueLine } from './overdue';
 import type { Instant } from './zone';
 
 /** That somebody was told of a duty: since when it was overdue then, and when they were told. */
@@ -11,9 +10,16 @@ export interface ToldOf {
 /** By area + TAB + activity. */
 export type ToldByDuty = Readonly<Record<string, ToldOf>>;
 
-export interface RemindersDue {
+/** Something that somebody may be told of: a duty, or a finding or supply by its kind and id. */
+export interface Tellable {
+  readonly area: string;
+  readonly activity: string;
+  readonly overdueSince: Instant;
+}
+
+export interface RemindersDue<T extends Tellable> {
   /** What is to be said now, in the order of the list. */
-  readonly say: readonly OverdueLine[];
+  readonly say: readonly T[];
   /** What is to be remembered once it is said; duties that are no longer overdue are forgotten. */
   readonly told: ToldByDuty;
   /** False: there is nothing to say and nothing to remember. */
@@ -22,14 +28,14 @@ export interface RemindersDue {
 
 const MINUTE = 60_000;
 
-/** Which of the overdue duties to tell of: each once, and again every so many minutes while it lasts. */
-export function remindersDue(
-  lines: readonly OverdueLine[],
+/** Which of what is overdue to tell of: each once, and again every so many minutes while it lasts. */
+export function remindersDue<T extends Tellable>(
+  lines: readonly T[],
   told: ToldByDuty,
   now: Instant,
   everyMinutes: number,
-): RemindersDue {
-  const say: OverdueLine[] = [];
+): RemindersDue<T> {
+  const say: T[] = [];
   const next: Record<string, ToldOf> = {};
   for (const line of lines) {
     const key = dutyKeyOf(line);
@@ -50,7 +56,7 @@ export function remindersDue(
  * later, and an hourly reminder must not wait for the next run because of one second. A telling that lies in the
  * future comes from a clock that stood wrong; it must not silence anything until then.
  */
-function isDue(line: OverdueLine, before: ToldOf, now: Instant, everyMinutes: number): boolean {
+function isDue(line: Tellable, before: ToldOf, now: Instant, everyMinutes: number): boolean {
   if (line.overdueSince !== before.overdueSince || before.at > now) return true;
   return Math.floor(now / MINUTE) - Math.floor(before.at / MINUTE) >= everyMinutes;
 }

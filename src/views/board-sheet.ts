@@ -7,6 +7,7 @@ import { clockOf, dateTimeOf, isoOf } from '../domain/wall';
 import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import type { ColumnKey } from '../messages/words/headings';
+import { concernFacts, concernLines, type Concern } from './concerns';
 import { momentCell, numberCell, termCell, textCell } from './cells';
 import { correctedLines, correctedOf } from './days-facts';
 import { demoFact, demoMarked } from './overdue-sheet';
@@ -107,10 +108,15 @@ export interface BoardOptions {
   readonly say: Messages;
   /** The eye is shown the windows that ask for something, in full only where areas were named. */
   readonly all: boolean;
+  /** What else is to be told of. */
+  readonly concerns?: readonly Concern[];
 }
 
 /** `rounds.board/1`: a day of the site, window by window. */
-export function boardSheet(judged: DayJudgment, { site, zone, at, say, all }: BoardOptions): Sheet {
+export function boardSheet(
+  judged: DayJudgment,
+  { site, zone, at, say, all, concerns = [] }: BoardOptions,
+): Sheet {
   const { counts, day, provisional } = judged;
   const names = new Map(site.areas.map(area => [area.code, area.name]));
   const rowOf = (window: JudgedWindow): Row => windowRow(window, judged, { names, zone, at, say });
@@ -129,6 +135,7 @@ export function boardSheet(judged: DayJudgment, { site, zone, at, say, all }: Bo
       provisional,
       corrected: correctedOf([judged]),
       counts: told,
+      ...concernFacts(concerns),
     },
     rowsKey: 'windows',
     columns: windowColumns(say),
@@ -144,6 +151,7 @@ export function boardSheet(judged: DayJudgment, { site, zone, at, say, all }: Bo
       say.board.counts(counts),
       ...(rates === '' ? [] : [rates]),
       ...correctedLines([judged], say),
+      ...concernLines(concerns, say),
     ],
     empty: judged.windows.length === 0 ? say.board.none : say.board.calm,
   };

@@ -78,7 +78,7 @@ export function logLines(logged: Logged, zone: Zone, say: Messages): string[] {
     ...blocked.map(({ area, reason }) => say.log.blocked({ area, reason: shown(reason) })),
     ...(rounds[0]?.round.backfilled ? [say.log.backfilled] : []),
     ...[...stillOpen].map(([building, codes]) =>
-      say.log.stillOpen({ building: shown(building), n: codes.length, areas: cut(codes, say) }),
+      say.log.stillOpen({ building: shown(building), n: codes.length, areas: shownCodes(codes, say) }),
     ),
   ];
 }
@@ -110,7 +110,7 @@ function verdicts(rounds: readonly Covered[], say: Messages): string[] {
     else groups.set(key, { cover, codes: [round.area] });
   }
   return [...groups.values()].map(({ cover, codes }) => {
-    const facts = { n: codes.length, areas: cut(codes, say) };
+    const facts = { n: codes.length, areas: shownCodes(codes, say) };
     if ('extra' in cover) return say.log.extra[extraOf(cover)](facts);
     const { standing, lateMinutes, window } = cover;
     const slot = shown(window.slot);
@@ -139,7 +139,8 @@ export function shortId(id: RoundId): string {
 
 const MOST_CODES = 8;
 
-function cut(codes: readonly string[], say: Messages): string {
+/** The first of them, and how many more. */
+export function shownCodes(codes: readonly string[], say: Messages): string {
   const first = codes.slice(0, MOST_CODES).join(' ');
   return codes.length > MOST_CODES ? `${first} ${say.log.more(codes.length - MOST_CODES)}` : first;
 }

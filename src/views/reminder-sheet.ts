@@ -4,6 +4,7 @@ import { activityOf } from '../domain/trade';
 import { clockOf, dateTimeOf, wallOf } from '../domain/wall';
 import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
+import { concernFacts, concernLines, type Concern } from './concerns';
 import { demoMarked, overdueSheet } from './overdue-sheet';
 import type { Sheet } from './sheet';
 import { shown } from './shown';
@@ -11,28 +12,34 @@ import { shown } from './shown';
 /** A message is read on a telephone or in a mail: the rest is a number. */
 const MOST_LINES = 40;
 
-/** `rounds.remind/1`: what is said now, in the shape of `rounds.overdue/1`. */
-export function reminderSheet(
-  site: Site,
-  lines: readonly OverdueLine[],
-  zone: Zone,
-  at: Instant,
-  say: Messages,
-): Sheet {
-  return { ...overdueSheet(site, lines, zone, at, say), format: 'rounds.remind/1', rowsKey: 'reminders' };
+/** What is said now. */
+export interface Reminded {
+  readonly site: Site;
+  readonly now: Instant;
+  readonly lines: readonly OverdueLine[];
+  /** How many duties are overdue altogether. */
+  readonly all: number;
+  /** Findings and supplies. */
+  readonly concerns: readonly Concern[];
 }
 
-/** The message: a heading, a line a duty, longest first. `all`: how many duties are overdue altogether. */
+/** `rounds.remind/1`: what is said now, in the shape of `rounds.overdue/1`. */
+export function reminderSheet({ site, lines, concerns, now }: Reminded, zone: Zone, say: Messages): Sheet {
+  const sheet = overdueSheet(site, lines, zone, now, say);
+  const facts = { ...sheet.facts, ...concernFacts(concerns) };
+  return { ...sheet, facts, format: 'rounds.remind/1', rowsKey: 'reminders' };
+}
+
+/** The message: a heading, a line a duty, longest first, then what else there is. */
 export function reminderText(
-  site: Site,
-  lines: readonly OverdueLine[],
-  all: number,
+  { site, lines, all, concerns, now: at }: Reminded,
   zone: Zone,
-  at: Instant,
   say: Messages,
 ): string[] {
   const names = new Map(site.areas.map(({ code, name }) => [code, name]));
   const facts = { site: site.name, at: dateTimeOf(zone, at), n: lines.length, all };
+  const title =
+    lines.length === 0 ? say.remind.otherTitle({ ...facts, n: concerns.length }) : say.remind.title(facts);
   const sinceOf = (since: Instant): string =>
     wallOf(zone, since).day === wallOf(zone, at).day ? clockOf(zone, since) : dateTimeOf(zone, since);
   const text = lines.slice(0, MOST_LINES).map(({ area, activity, overdueSince, minutesOverdue }) =>
@@ -46,8 +53,9 @@ export function reminderText(
   );
   const more = lines.length - text.length;
   return [
-    demoMarked(site, say, say.remind.title(facts)),
+    demoMarked(site, say, title),
     ...text,
     ...(more > 0 ? [say.remind.more(more)] : []),
+    ...concernLines(concerns, say),
   ].map(line => shown(line));
 }

@@ -19,4 +19,5 @@ export const board: BoardWords = {
   overdueBy: minutes => `overdue by ${minutes}`,
   extra: n => `+${n} extra`,
   moreRows: n => `${n} more windows are on time, upcoming or excused: rounds board --all shows them`,
+  moreConcerns: ({ n, list }) => `and ${n} more: ${list}`,
 };

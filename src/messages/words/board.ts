@@ -16,4 +16,6 @@ export interface BoardWords {
   readonly overdueBy: (minutes: string) => string;
   readonly extra: (n: number) => string;
   readonly moreRows: (n: number) => string;
+  /** More findings, or supplies, than are told: `list` is the command that lists them. */
+  readonly moreConcerns: (facts: { readonly n: number; readonly list: string }) => string;
 }

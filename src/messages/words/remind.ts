@@ -7,6 +7,8 @@ export interface RemindWords {
     readonly n: number;
     readonly all: number;
   }) => string;
+  /** Nothing is overdue, but findings or supplies are to be told of. */
+  readonly otherTitle: (facts: { readonly site: string; readonly at: string; readonly n: number }) => string;
   readonly line: (facts: {
     readonly area: string;
     readonly name: string;

@@ -18,4 +18,5 @@ export const board: BoardWords = {
   overdueBy: minutes => `超时${minutes}`,
   extra: n => `另有${n}次`,
   moreRows: n => `另有${n}项按时、未到或免做：rounds board --all 可全部列出`,
+  moreConcerns: ({ n, list }) => `另有${n}项：用 ${list} 查看`,
 };
