@@ -19,6 +19,7 @@ export type Nameable =
   | 'command'
   | 'option'
   | 'closure'
+  | 'level'
   | 'format'
   | 'report'
   | 'language'
@@ -129,6 +130,7 @@ export type Problem =
   // schedules
   | { readonly kind: 'schedule-empty'; readonly schedule: string }
   | { readonly kind: 'first-revision'; readonly schedule: string }
+  | { readonly kind: 'level-planned'; readonly level: string; readonly from: string }
   | { readonly kind: 'slots-overlap'; readonly first: string; readonly second: string }
   | { readonly kind: 'slot-meets-itself'; readonly slot: string }
   | { readonly kind: 'slot-unreadable'; readonly text: string }

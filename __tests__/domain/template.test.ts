@@ -40,6 +40,23 @@ describe.each(TEMPLATES.map(template => [template.id, template] as const))(
       }
     });
 
+    test.each(['00:00', '06:00'])(
+      'has no level that is refused where days begin at %s, or that names a schedule there is none of',
+      dayStart => {
+        const ids = new Set(template.schedules.map(({ id }) => id));
+        for (const { id, schedules } of template.levels ?? []) {
+          expect(new Set(schedules.map(({ id }) => id)).size).toBe(schedules.length);
+          for (const body of schedules)
+            expect([id, body.id, ids.has(body.id), scheduleFaults(body, dayStart)]).toEqual([
+              id,
+              body.id,
+              true,
+              null,
+            ]);
+        }
+      },
+    );
+
     test('offers twice-daily, morning and afternoon', () => {
       expect(template.schedules[0]).toEqual({
         id: 'twice-daily',
@@ -138,4 +155,43 @@ test.each([
 
 test('there is no template by another name', () => {
   expect(templateOf('hotel')).toBeUndefined();
+});
+
+/** Kind, strength, and rounds on a day on which courts are sprayed. */
+const OTHERS: readonly (readonly [string, string, number | undefined, number])[] = [
+  ['hospital', 'fever-clinic', 1000, 4],
+  ['hospital', 'fever-ward', 1000, 4],
+  ['hospital', 'isolation-room', 1000, 2],
+  ['hospital', 'outpatient', 500, 2],
+  ['hospital', 'emergency', 500, 2],
+  ['hospital', 'lobby', 500, 4],
+  ['hospital', 'ward', 500, 2],
+  ['hospital', 'institute', 500, 2],
+  ['hospital', 'elevator-button', 75, 8],
+  ['hospital', 'counter', 75, 8],
+  ['hospital', 'canteen', 500, 1],
+  ['hospital', 'basement', 500, 1],
+  ['hospital', 'court', 250, 1],
+  ['hospital', 'garage', 500, 1],
+  ['hospital', 'medical-waste-store', 1000, 2],
+  ['school', 'classroom', 500, 2],
+  ['school', 'desk-touch', 500, 2],
+  ['school', 'canteen', 500, 1],
+  ['school', 'dining-table', 500, 3],
+  ['school', 'dormitory', 500, 2],
+  ['school', 'intl-dorm', 500, 2],
+  ['school', 'public-toilet', 500, 2],
+  ['school', 'health-room', 1000, 2],
+  ['school', 'isolation-room', 1000, 2],
+  ['school', 'school-bus', 500, 2],
+  ['school', 'ventilation-room', undefined, 3],
+];
+
+test.each(OTHERS)('%s: %s is done at %p, %i times a day', (id, kind, strength, rounds) => {
+  const site = siteFrom(templateOf(id)!, newSite);
+  const found = site.kinds.find(member => member.id === kind);
+  const schedule = site.schedules.find(member => member.id === found?.schedule);
+  expect(found?.strength).toBe(strength);
+  const windows = windowsOf(schedule!, intlCalendar('Asia/Shanghai'), '2026-02-12', '2026-02-12');
+  expect(windows).toHaveLength(rounds);
 });

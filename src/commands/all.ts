@@ -20,6 +20,7 @@ import { cronInstallCommand } from './cron-install';
 import { cronRemoveCommand } from './cron-remove';
 import { cronShowCommand } from './cron-show';
 import { initCommand } from './init';
+import { levelCommand } from './level';
 import { logCommand } from './log';
 import { overdueCommand } from './overdue';
 import { personAddCommand } from './person-add';
@@ -65,6 +66,7 @@ export const COMMANDS: readonly Command[] = [
   scheduleListCommand,
   scheduleShowCommand,
   scheduleSetCommand,
+  levelCommand,
   diluteCommand,
   importCommand,
   checkCommand,

@@ -48,7 +48,7 @@ export function setSchedule(
   if (fault !== null) return refused(fault);
   // In force already on that day: a revision more would say that something changes then.
   const standing = from === undefined ? undefined : standingOn(from, known?.revisions ?? []);
-  if (known !== undefined && standing !== undefined && isSame(standing, revision))
+  if (known !== undefined && standing !== undefined && isSameBody(standing, revision))
     return { ok: true, site, schedule: known, revision: standing };
   const past =
     from === undefined ? null : pastFault('--effective', dayStartOf(present.calendar, from), present);
@@ -58,7 +58,7 @@ export function setSchedule(
   return { ok: true, site: { ...site, schedules }, schedule, revision };
 }
 
-function withRevision(revisions: readonly Revision[], revision: Revision): readonly Revision[] {
+export function withRevision(revisions: readonly Revision[], revision: Revision): readonly Revision[] {
   const order = ({ from }: Revision): string => from ?? '';
   const others = revisions.filter(other => order(other) !== order(revision));
   return [...others, revision].sort((a, b) => (order(a) < order(b) ? -1 : 1));
@@ -70,7 +70,8 @@ function standingOn(day: Day, revisions: readonly Revision[]): Revision | undefi
   return revisions.findLast(({ from }) => from === undefined || from < day);
 }
 
-function isSame(a: Revision, b: Revision): boolean {
+/** The same slots on the same days? */
+export function isSameBody(a: Revision, b: Revision): boolean {
   const bare = ({ slots, rule }: Revision): string =>
     JSON.stringify([slots.map(({ name, opens, due, closes }) => [name, opens, due, closes]), rule]);
   return bare(a) === bare(b);

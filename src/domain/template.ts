@@ -1,7 +1,10 @@
 import empty from '../../data/templates/empty.json' with { type: 'json' };
+import hospital from '../../data/templates/hospital.json' with { type: 'json' };
 import residential from '../../data/templates/residential.json' with { type: 'json' };
+import school from '../../data/templates/school.json' with { type: 'json' };
+import { NORMAL } from './level';
 import type { Schedule, Slot } from './schedule';
-import type { AreaKind, Language, Name, Settings, Site } from './site';
+import type { AreaKind, Language, Level, Name, Settings, Site } from './site';
 import type { ClockTime } from './zone';
 
 /** A kind as it ships: its basis, which reports print, in both languages. */
@@ -15,9 +18,11 @@ export interface Template {
   readonly name: Name;
   readonly kinds: readonly TemplateKind[];
   readonly schedules: readonly Schedule[];
+  /** All but `normal`, which is the schedules as they are. */
+  readonly levels?: readonly Level[];
 }
 
-export const TEMPLATES = [residential, empty] as readonly Template[];
+export const TEMPLATES = [residential, hospital, school, empty] as readonly Template[];
 
 export const DEFAULT_SETTINGS: Settings = { backfillAfterMinutes: 240, lateEntryDays: 7 };
 
@@ -51,6 +56,11 @@ export function siteFrom(template: Template, { id, name, timezone, dayStart, lan
     areas: [],
     closures: [],
   };
+}
+
+/** The levels that a site can be set to: its own, else those of its template; `normal` first. */
+export function levelsOf({ levels, template }: Pick<Site, 'levels' | 'template'>): readonly Level[] {
+  return [{ id: NORMAL, schedules: [] }, ...(levels ?? templateOf(template)?.levels ?? [])];
 }
 
 /** Slots that are called by a word, not by their time, are called so in the site's language. */

@@ -3,6 +3,7 @@ import { damage } from './en/damage';
 import { headings } from './en/headings';
 import { overdue } from './en/overdue';
 import { board } from './en/board';
+import { level } from './en/level';
 import { log } from './en/log';
 import { cron } from './en/cron';
 import { remind } from './en/remind';
@@ -22,6 +23,7 @@ export const en: Messages = {
   headings,
   overdue,
   board,
+  level,
   log,
   remind,
   cron,

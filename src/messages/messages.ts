@@ -4,6 +4,7 @@ import type { DamageWords } from './words/damage';
 import type { HeadingWords } from './words/headings';
 import type { OverdueWords } from './words/overdue';
 import type { BoardWords } from './words/board';
+import type { LevelWords } from './words/level';
 import type { LogWords } from './words/log';
 import type { CronWords } from './words/cron';
 import type { RemindWords } from './words/remind';
@@ -27,6 +28,7 @@ export interface Messages {
   readonly headings: HeadingWords;
   readonly overdue: OverdueWords;
   readonly board: BoardWords;
+  readonly level: LevelWords;
   readonly log: LogWords;
   readonly remind: RemindWords;
   readonly cron: CronWords;

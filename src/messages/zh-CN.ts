@@ -4,6 +4,7 @@ import { damage } from './zh-CN/damage';
 import { headings } from './zh-CN/headings';
 import { overdue } from './zh-CN/overdue';
 import { board } from './zh-CN/board';
+import { level } from './zh-CN/level';
 import { log } from './zh-CN/log';
 import { cron } from './zh-CN/cron';
 import { remind } from './zh-CN/remind';
@@ -22,6 +23,7 @@ export const zhCN: Messages = {
   headings,
   overdue,
   board,
+  level,
   log,
   remind,
   cron,

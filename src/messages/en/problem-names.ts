@@ -16,6 +16,7 @@ export const names: ProblemWords['names'] = {
   command: 'command',
   option: 'option',
   closure: 'closure',
+  level: 'level',
   format: 'format',
   report: 'report',
   language: 'language',

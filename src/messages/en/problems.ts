@@ -170,6 +170,10 @@ const problem: ProblemWords['problem'] = {
     `the schedule ${p.schedule} is new, so it has no day from which it counts`,
     'leave out --effective; the areas that use it say since when: --since DAY',
   ],
+  'level-planned': p => [
+    `the level ${p.level} is planned from ${p.from} already`,
+    `choose that day or a later one: --effective ${p.from}`,
+  ],
   'slots-overlap': p => [
     `the slots ${p.first} and ${p.second} overlap`,
     'each must be due, and closed, before the next one opens',

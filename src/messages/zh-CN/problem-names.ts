@@ -16,6 +16,7 @@ export const names: ProblemWords['names'] = {
   command: '命令',
   option: '选项',
   closure: '停用登记',
+  level: '防控级别',
   format: '格式',
   report: '报表',
   language: '语言',

@@ -144,6 +144,10 @@ const problem: ProblemWords['problem'] = {
     `班次计划 ${p.schedule} 是新的，没有起始日期可言`,
     '请去掉 --effective；从哪天起算由使用它的区域决定：--since 日期',
   ],
+  'level-planned': p => [
+    `已安排从 ${p.from} 起执行 ${p.level} 级别`,
+    `请选那天或更晚的日子：--effective ${p.from}`,
+  ],
   'slots-overlap': p => [
     `时段 ${p.first} 与 ${p.second} 重叠`,
     '每个时段的应完成时间和截止时间都要早于下一个时段的开始',

@@ -143,4 +143,17 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
       ['rounds schedule set every-2h --every 2h --from 07:00 --until 21:00 --days mon-fri', 'on weekdays'],
     ],
   },
+  level: {
+    summary: 'which levels there are and which is in force; LEVEL sets another one',
+    options: {
+      effective: 'from which day it counts (default tomorrow)',
+      reason: 'why',
+    },
+    more: ['A level changes many schedules at once; normal brings them back as they were.'],
+    examples: [
+      ['rounds level', 'which level is in force'],
+      ['rounds level enhanced --effective 2026-12-01', 'more rounds a day from then on'],
+      ['rounds level normal', 'back from tomorrow on'],
+    ],
+  },
 };

@@ -135,4 +135,17 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
       ['rounds schedule set 每2小时 --every 2h --from 07:00 --until 21:00 --days 周一至周五', '工作日'],
     ],
   },
+  level: {
+    summary: '查看有哪些防控级别、现在执行哪一级；写上级别则改为那一级',
+    options: {
+      effective: '从哪天起执行（默认明天）',
+      reason: '原因',
+    },
+    more: ['一个级别一次改动多个班次计划；normal（常态）把它们恢复原样。'],
+    examples: [
+      ['rounds level', '现在是哪一级'],
+      ['rounds level enhanced --effective 2026-12-01', '从那天起每天多做几次'],
+      ['rounds level normal', '从明天起恢复常态'],
+    ],
+  },
 };
