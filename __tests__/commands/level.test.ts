@@ -106,7 +106,11 @@ describe('a level', () => {
 
   test.each([
     ['that there is none of', ['lokdown'], /^no level lokdown; nothing was saved\ndid you mean lockdown\?/m],
-    ['from a day that has begun', ['lockdown', '--effective', 'today'], /^--effective cannot be 2026-03-02 00:00, which is past/m],
+    [
+      'from a day that has begun',
+      ['lockdown', '--effective', 'today'],
+      /^--effective cannot be 2026-03-02 00:00, which is past/m,
+    ],
     [
       'before one that is planned',
       ['lockdown', '--effective', '2026-03-05'],
