@@ -18,7 +18,7 @@ import { parseZone, zoneNamed } from './zone-name';
 
 const OPTIONS = {
   site: { value: 'DIR' },
-  template: { value: TEMPLATES.map(({ id }) => id).join('|') },
+  template: { value: 'TEMPLATE' },
   name: { value: 'TEXT' },
   timezone: { value: 'ZONE' },
   dayStart: { value: 'TIME' },

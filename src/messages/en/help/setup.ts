@@ -16,7 +16,7 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
     summary: 'make a site: one place that is looked after',
     options: {
       site: 'the folder to make it in; else ROUNDS_SITE, else your own data folder',
-      template: 'what it starts from: kinds of areas and schedules (default residential)',
+      template: 'residential (the default), hospital, school or empty',
       name: 'what the site is called',
       timezone: 'its time zone, as in Asia/Shanghai',
       dayStart: 'when its days begin (default 00:00)',

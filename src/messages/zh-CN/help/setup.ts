@@ -16,7 +16,7 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
     summary: '建立一个项目（小区）',
     options: {
       site: '建在哪个文件夹；否则用 ROUNDS_SITE，否则用本人的数据文件夹',
-      template: '从哪个模板开始：区域类型和班次计划（默认 residential）',
+      template: '模板：residential（默认）、hospital、school、empty',
       name: '项目名称',
       timezone: '项目所在时区，例如 Asia/Shanghai',
       dayStart: '一天从几点算起（默认 00:00）',
