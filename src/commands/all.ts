@@ -11,6 +11,7 @@ import { boardCommand } from './board';
 import type { Command } from './command';
 import { importCommand } from './import';
 import { historyCommand } from './history';
+import { diffCommand } from './diff';
 import { exportCommand } from './export';
 import { demoCommand } from './demo';
 import { diluteCommand } from './dilute';
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   overdueCommand,
   historyCommand,
   whyCommand,
+  diffCommand,
   exportCommand,
   remindCommand,
   cronShowCommand,

@@ -71,7 +71,7 @@ const problem: ProblemWords['problem'] = {
   ],
   'known-future': p => [
     `nobody knows yet what will be recorded by ${p.at}: the clock here says ${p.now}`,
-    '--known-at takes a moment that has passed; --at looks ahead',
+    'only what has been recorded can be known; --at looks ahead',
   ],
   'recorded-before': p => [
     `written down at ${p.recordedAt}, before it was done at ${p.at}`,

@@ -69,7 +69,7 @@ const problem: ProblemWords['problem'] = {
   ],
   'known-future': p => [
     `${p.at} 还没有到（本机时钟是 ${p.now}），那时会录入什么无从得知`,
-    '--known-at 要写已经过去的时刻；要预估以后的情况请用 --at',
+    '请写已经过去的时刻；要预估以后的情况请用 --at',
   ],
   'recorded-before': p => [`录入时间 ${p.recordedAt} 早于完成时间 ${p.at}`, '两个时间中有一个不对，请核对'],
   'seal-unreadable': unreadable('封签', '4821:7KQ2-9M0C-XR4T'),

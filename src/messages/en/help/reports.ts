@@ -51,6 +51,19 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       ['rounds why 01-1-ST morning --day yesterday', 'why the round of yesterday did not count'],
     ],
   },
+  diff: {
+    summary: 'what was entered or corrected about a day afterwards, by whom, and what it changed',
+    options: {
+      day: 'the day (default yesterday)',
+      from: 'what was known by this moment (default: when the day became final)',
+      to: 'what was known by this moment (default now)',
+      at: 'judge both as of this moment (default: that of --to)',
+    },
+    examples: [
+      ['rounds diff --day 2026-11-22', 'what changed since that day was handed in'],
+      ["rounds diff --day today --from '2026-11-23 12:00'", 'what was written down this afternoon'],
+    ],
+  },
   import: {
     summary: 'bring an old log, CSV or JSON, into a site that has no rounds yet',
     options: {

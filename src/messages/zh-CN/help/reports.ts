@@ -48,6 +48,19 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       ['rounds why 01-1-ST morning --day yesterday', '昨天早上那次为什么不算'],
     ],
   },
+  diff: {
+    summary: '某一天事后补录或更正了什么、是谁做的、结果变了多少',
+    options: {
+      day: '哪一天（默认昨天）',
+      from: '与这个时刻前录入的内容相比（默认：当天定报的时刻）',
+      to: '截至这个时刻录入的内容（默认现在）',
+      at: '两边都按这个时刻判断（默认同 --to）',
+    },
+    examples: [
+      ['rounds diff --day 2026-11-22', '那天定报之后有哪些变动'],
+      ["rounds diff --day today --from '2026-11-23 12:00'", '今天中午以后录入了什么'],
+    ],
+  },
   import: {
     summary: '把旧日志（CSV 或 JSON）导入还没有记录的项目',
     options: {
