@@ -2,15 +2,16 @@
 // `--install` first installs what is missing, so that one command does the main job on a fresh clone.
 import { spawnSync } from 'node:child_process';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,8 +60,44 @@ const chunks = {
   },
 };
 
+/** Modules that other modules import as usual, but that are loaded only when one of their functions is called. */
+const LATE = {
+  'src/domain/moment.ts': 'moment',
+  'src/store/check.ts': 'check',
+  'src/store/own-folders.ts': 'own-folders',
+  'src/views/full-width.ts': 'full-width',
+};
+
+const late = {
+  name: 'late',
+  setup(it) {
+    it.onResolve({ filter: /^\.\.?\// }, args => {
+      if (args.namespace === 'late') return { path: args.path, external: true };
+      if (args.kind !== 'import-statement') return undefined;
+      const path = relative(here, resolve(args.resolveDir, `${args.path}.ts`)).replaceAll('\\', '/');
+      return Object.hasOwn(LATE, path) ? { path, namespace: 'late' } : undefined;
+    });
+    it.onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({ contents: standInFor(path) }));
+  },
+};
+
+/** Functions of the same names that load the chunk and call it. It may export nothing but functions and types. */
+function standInFor(path) {
+  const source = readFileSync(join(here, path), 'utf8');
+  const names = [...source.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
+  const other = /^export (?!(?:async )?function |interface |type ).*/m.exec(source);
+  if (other !== null) throw new Error(`${path} is loaded late, but exports more than functions: ${other[0]}`);
+  return names
+    .map(
+      name =>
+        `export function ${name}(...given) { return require('./${LATE[path]}.js').${name}(...given) }\n`,
+    )
+    .join('');
+}
+
 const entries = { rounds: 'src/main.ts' };
-for (const [path, name] of Object.entries(CHUNKS)) if (existsSync(join(here, path))) entries[name] = path;
+for (const [path, name] of Object.entries({ ...CHUNKS, ...LATE }))
+  if (existsSync(join(here, path))) entries[name] = path;
 
 // Bytecode is kept for these very files: an old one must not outlive them.
 for (const file of existsSync(join(here, 'dist')) ? readdirSync(join(here, 'dist')) : [])
@@ -82,7 +119,7 @@ const { metafile } = await build({
   define: {
     __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).version),
   },
-  plugins: [chunks],
+  plugins: [chunks, late],
   metafile: true,
   logLevel: 'warning',
 });
@@ -111,37 +148,20 @@ if (process.argv.includes('--sizes')) {
     console.log(`${String(bytes).padStart(9)} ${path}`);
 }
 
-await keepBytecode();
+keepBytecode();
 
-/** Runs a day's commands on a made-up site, and keeps what V8 has compiled by then. */
-async function keepBytecode() {
-  const { load, scripts, suffix } = createRequire(import.meta.url)('./bin/load.js');
-  const { main, realWorld } = load('rounds.js');
+/** In a process of its own, whose output is a file: that is where the hot commands mostly write, and how they start. */
+function keepBytecode() {
   const home = mkdtempSync(join(tmpdir(), 'rounds-build-'));
-  const mute = { isTerminal: false, columns: 80, write: () => undefined };
-  const env = { HOME: home, XDG_STATE_HOME: join(home, 'state'), ROUNDS_SITE: join(home, 'site') };
-  const world = { ...realWorld(), env, cwd: home, out: mute, err: mute };
-  const run = async words => {
-    const exit = await main(words, world);
-    if (exit !== 0)
-      throw new Error(`rounds ${words.join(' ')} ended with ${exit} while its bytecode was made`);
-  };
+  const output = openSync(join(home, 'output.txt'), 'w');
   try {
-    for (const lang of ['zh-CN', 'en']) {
-      const site = join(home, lang);
-      await run(['demo', '--days', '2', '--lang', lang, '--site', site]);
-      for (const words of [
-        ['log', 'BIN-01', '--by', 'A', '--new-person'],
-        ['overdue'],
-        ['remind'],
-        ['remind'],
-        ['board'],
-        ['export'],
-      ])
-        await run([...words, '--site', site]);
-    }
-    for (const [file, script] of scripts) writeFileSync(file + suffix, script.createCachedData());
+    const { status, stderr } = spawnSync(process.execPath, [join(here, 'bytecode.mjs'), home], {
+      stdio: ['ignore', output, 'pipe'],
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`no bytecode could be kept: ${stderr}`);
   } finally {
+    closeSync(output);
     rmSync(home, { recursive: true, force: true });
   }
 }

@@ -96,7 +96,9 @@ export function storeWorldOf(world: World): Parameters<typeof openStore>[1] {
     now: () => world.now(),
     sleep: milliseconds => world.sleep(milliseconds),
     zone: name => world.zone(name),
-    account: world.account,
+    get account() {
+      return world.account;
+    },
     stateFolder: stateFolderOf(world.env, world.process.platform),
     process: world.process,
   };

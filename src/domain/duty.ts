@@ -21,8 +21,10 @@ export interface Owing {
 }
 
 /** The spells of one activity in the order of time. */
-export function spellsOf(area: Area, activity: string): Duty[] {
-  return area.duties.filter(duty => duty.activity === activity).sort((a, b) => a.since - b.since);
+export function spellsOf(area: Area, activity: string): readonly Duty[] {
+  const { duties } = area;
+  if (duties.length === 1) return duties[0]?.activity === activity ? duties : [];
+  return duties.filter(duty => duty.activity === activity).sort((a, b) => a.since - b.since);
 }
 
 /** Key of a duty in maps: area, TAB, activity. */
@@ -32,30 +34,42 @@ export function dutyKeyOf(duty: { readonly area: string; readonly activity: stri
 
 /** The activities of an area, each once. */
 export function activitiesOf(area: Area): string[] {
-  return [...new Set(area.duties.map(({ activity }) => activity))];
+  const activities = area.duties.map(({ activity }) => activity);
+  return activities.length < 2 ? activities : [...new Set(activities)];
 }
 
 /** The spells of an area's activity with what is owed in each; retirement ends the last. */
 export function owingsOf(site: Site, area: Area, activity: string, waivers: readonly Waiver[]): Owing[] {
-  const closures = site.closures.filter(({ areas }) => areas === undefined || areas.includes(area.code));
-  const own = waivers.filter(waiver => waiver.area === area.code && waiver.activity === activity);
+  const { code, retired = Infinity } = area;
+  const closures = among(site.closures, ({ areas }) => areas === undefined || areas.includes(code));
+  const own = among(waivers, waiver => waiver.area === code && waiver.activity === activity);
   const spells = spellsOf(area, activity);
-  return spells.flatMap((spell, index) => {
+  const owings: Owing[] = [];
+  spells.forEach((spell, index) => {
     const schedule = site.schedules.find(({ id }) => id === spell.schedule);
-    if (!schedule) return [];
-    const until = Math.min(spell.until ?? Infinity, area.retired ?? Infinity);
-    const next = spells[index + 1]?.since;
-    return {
-      area: area.code,
+    if (!schedule) return;
+    const owing: Mutable<Owing> = {
+      area: code,
       activity,
       schedule,
       since: spell.since,
-      ...(until < Infinity && { until }),
-      ...(next !== undefined && { next }),
       closures,
       waivers: own,
     };
+    const until = Math.min(spell.until ?? Infinity, retired);
+    if (until < Infinity) owing.until = until;
+    const next = spells[index + 1]?.since;
+    if (next !== undefined) owing.next = next;
+    owings.push(owing);
   });
+  return owings;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Those that fit; of nothing the very nothing, for mostly there is none and hundreds of duties ask. */
+function among<T>(all: readonly T[], fits: (member: T) => boolean): readonly T[] {
+  return all.length === 0 ? all : all.filter(fits);
 }
 
 /** `since <= opens < until`: outside it a window is not even listed. */

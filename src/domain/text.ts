@@ -11,9 +11,10 @@ export interface TextRules {
   readonly multiline?: boolean;
 }
 
+// Patterns with classes of Unicode are made when they are asked for: each takes half a millisecond, needed or not.
+
 /** Control and format characters (escape sequences, bidi, zero width), lone surrogates, line separators. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2065]/u;
-const HIDDEN_EVERYWHERE = new RegExp(HIDDEN, 'gu');
+const hiddenPattern = (): RegExp => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2065]/gu;
 
 const ASCII = /^[\x20-\x7e]*$/;
 /** What an input method types for a hyphen, a tilde and a dot, where NFKC leaves it alone. */
@@ -21,7 +22,7 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const WAVES = /\u301c/g;
 const FULL_STOPS = /\u3002/g;
 
-const CODE = /^[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}._-]*$/u;
+const codePattern = (): RegExp => /^[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}._-]*$/u;
 const CODE_LIMIT = 40;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 const OBJECT_MEMBERS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -42,7 +43,7 @@ export function foldText(text: string): string {
  */
 export function cleanText(text: string, { limit, multiline = false }: TextRules): Cleaned {
   const seen = multiline ? text.replace(/\r\n/g, '\n') : text;
-  const hidden = HIDDEN.exec(multiline ? seen.replace(/[\n\t]/g, ' ') : seen);
+  const hidden = hiddenPattern().exec(multiline ? seen.replace(/[\n\t]/g, ' ') : seen);
   if (hidden) return { ok: false, fault: { codePoint: codePointOf(hidden[0]) } };
   const value = seen.normalize('NFC').trim();
   return isLonger(value, limit) ? { ok: false, fault: { limit } } : { ok: true, value };
@@ -62,7 +63,7 @@ export function maskPhones(text: string): string {
  * Windows device, with or without an ending; no member that every JavaScript object has.
  */
 export function isCode(text: string): boolean {
-  if (!CODE.test(text) || text.endsWith('.') || text.includes('..') || isLonger(text, CODE_LIMIT))
+  if (!codePattern().test(text) || text.endsWith('.') || text.includes('..') || isLonger(text, CODE_LIMIT))
     return false;
   const folded = foldText(text);
   return !DEVICE.test(folded) && !OBJECT_MEMBERS.has(folded);
@@ -70,7 +71,7 @@ export function isCode(text: string): boolean {
 
 /** Old or foreign text as it may be shown: every character that `cleanText` refuses becomes `\u{1b}`. */
 export function escapeControls(text: string): string {
-  return text.replace(HIDDEN_EVERYWHERE, hidden => `\\u{${hidden.codePointAt(0)!.toString(16)}}`);
+  return text.replace(hiddenPattern(), hidden => `\\u{${hidden.codePointAt(0)!.toString(16)}}`);
 }
 
 /** Orders by code point, where `<` would order by UTF-16 unit and put 𠮷 before ﬁ. */

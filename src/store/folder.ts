@@ -1,8 +1,7 @@
-import './home';
-import envPaths from 'env-paths';
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Day } from '../domain/zone';
+import { ownFolders } from './own-folders';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -48,14 +47,14 @@ function nearestSite(cwd: string): string | null {
 
 function userFolder({ env, platform }: Place): ChosenFolder {
   const home = homeFolder(env, platform, env.XDG_DATA_HOME, ['.local', 'share']);
-  return { folder: home ?? envPaths('rounds', { suffix: '' }).data, how: 'user' };
+  return { folder: home ?? ownFolders().data, how: 'user' };
 }
 
 /** The folder of what belongs to the account and not to the site: the witnesses of the logs. */
 export function stateFolderOf(env: Env, platform: string): string {
   const home = homeFolder(env, platform, env.XDG_STATE_HOME, ['.local', 'state']);
   if (home !== null) return home;
-  const own = envPaths('rounds', { suffix: '' });
+  const own = ownFolders();
   // Logs may be swept away on macOS and Windows; a witness must not.
   return platform === 'darwin' || platform === 'win32' ? join(own.data, 'state') : own.log;
 }

@@ -1,10 +1,11 @@
-import fastStringWidth from 'fast-string-width';
+import { fullWidthOf } from './full-width';
 
 /**
  * What a reader takes for one character: a flag, an emoji with its modifiers and joiners, a letter with its marks.
- * Written out because `Intl.Segmenter` costs half a start of the program.
+ * Written out because `Intl.Segmenter` costs half a start of the program; made when it is asked for, because classes of
+ * Unicode take milliseconds too.
  */
-const CLUSTER =
+const clusterPattern = (): RegExp =>
   /\p{RI}{2}|\P{M}[\p{M}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]*(?:\u200d(?!\p{RI})\P{M}[\p{M}\u{1f3fb}-\u{1f3ff}]*)*|\p{M}+/gu;
 
 /** Punctuation that must not begin a line. */
@@ -17,8 +18,8 @@ export function widthOf(text: string): number {
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const columns = plainWidthOf(text.charCodeAt(i));
-    // The library is right about everything, but the patterns it compiles cost a tenth of a start.
-    if (columns === 0) return fastStringWidth(text);
+    // The library is right about everything, but the patterns that it makes while it loads cost a tenth of a start.
+    if (columns === 0) return fullWidthOf(text);
     width += columns;
   }
   return width;
@@ -85,7 +86,7 @@ export function cutTo(text: string, width: number): string {
 function unitsOf(text: string): string[] {
   const units: string[] = [];
   let last: 'word' | 'blank' | 'wide' | undefined;
-  for (const [cluster] of text.matchAll(CLUSTER)) {
+  for (const [cluster] of text.matchAll(clusterPattern())) {
     const kind = cluster.trim() === '' ? 'blank' : widthOf(cluster) > 1 ? 'wide' : 'word';
     const before = units.at(-1) ?? '';
     const glued = CLOSING.test(cluster) ? last !== 'blank' : kind !== 'blank' && OPENING.test(before);
@@ -101,7 +102,7 @@ function unitsOf(text: string): string[] {
 function piecesOf(text: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const cluster of text.match(CLUSTER) ?? []) {
+  for (const cluster of text.match(clusterPattern()) ?? []) {
     for (const part of widthOf(cluster) > width ? cluster : [cluster]) {
       if (piece !== '' && widthOf(piece + part) > width) {
         pieces.push(piece);

@@ -1,4 +1,3 @@
-import { hostname, tmpdir, userInfo } from 'node:os';
 import process from 'node:process';
 import type { Zone } from '../domain/zone';
 import { Refusal } from '../problem';
@@ -12,7 +11,10 @@ export interface Streams {
   readonly isDevice: (descriptor: number) => boolean;
 }
 
-/** `node:tty` and `node:child_process` bring all of the network along, a tenth of a start: only who needs them loads them. */
+/**
+ * `node:tty` and `node:child_process` bring all of the network along, a tenth of a start, and asking for the account reads
+ * the system's files: only who needs them loads them.
+ */
 const builtin = process.getBuiltinModule.bind(process);
 
 /** The machine. */
@@ -36,9 +38,18 @@ export function machine(streams: Streams): World {
     knowsZone,
     zones: () => Intl.supportedValuesOf('timeZone'),
     ownZone: () => ownZone(given),
-    account: accountOf(),
-    temporaryFolder: tmpdir,
-    process: { pid: process.pid, host: hostname(), platform: process.platform, isRunning },
+    get account() {
+      return accountOf();
+    },
+    temporaryFolder: () => builtin('node:os').tmpdir(),
+    process: {
+      pid: process.pid,
+      get host() {
+        return builtin('node:os').hostname();
+      },
+      platform: process.platform,
+      isRunning,
+    },
     program: { node: process.execPath, script: process.argv[1] ?? '' },
     person: async () => (await import('./prompter')).prompter(),
     crontab: crontab(),
@@ -107,7 +118,7 @@ function knowsZone(name: string): boolean {
 /** The account of the operating system; a number where it has no name. */
 function accountOf(): string {
   try {
-    return userInfo().username;
+    return builtin('node:os').userInfo().username;
   } catch {
     return String(process.getuid?.() ?? 'unknown');
   }
