@@ -118,8 +118,8 @@ describe('a message tells', () => {
     [
       'how to clear an unreadable lock',
       { kind: 'lock-unreadable', path: '/srv/.lock' },
-      [/unreadable lock/, /not saved/, /delete/, /\/srv\/\.lock/],
-      [/锁文件/, /未保存/, /删除/],
+      [/unreadable lock/, /not saved/, /rounds doctor --clear-lock/, /\/srv\/\.lock/],
+      [/锁文件/, /未保存/, /rounds doctor --clear-lock/],
     ],
     [
       'disk full, NOT saved, the id',

@@ -67,6 +67,7 @@ export function machineAt(iso: string, over: Partial<World> = {}): Machine {
       temporaryFolder: () => home,
       process: { pid: process.pid, host: 'test-host', platform: process.platform, isRunning: () => true },
       program: { node: '/usr/bin/node', script: '/opt/rounds/bin/rounds.js' },
+      nodeVersion: '20.19.0',
       person: () => Promise.reject(new Error('nobody sits at this machine')),
       crontab: cron,
       ...over,

@@ -14,6 +14,7 @@ import { historyCommand } from './history';
 import { diffCommand } from './diff';
 import { exportCommand } from './export';
 import { demoCommand } from './demo';
+import { doctorCommand } from './doctor';
 import { diluteCommand } from './dilute';
 import { checkCommand } from './check';
 import { sealCommand } from './seal';
@@ -75,5 +76,6 @@ export const COMMANDS: readonly Command[] = [
   sealCommand,
   backupCommand,
   restoreCommand,
+  doctorCommand,
   demoCommand,
 ];

@@ -1,4 +1,5 @@
 import { clockMinutesOf } from './day';
+import { shellWords } from './shell-words';
 import type { ClockTime } from './zone';
 
 /** A line, or the argument that holds a line break: a crontab has no way to write one. */
@@ -74,6 +75,32 @@ export function isSummaryLine(line: string): boolean {
   return /^[^#]+ 'export' /.test(line);
 }
 
+/** Does the line make a backup? */
+export function isBackupLine(line: string): boolean {
+  return /^[^#]+ 'backup' /.test(line);
+}
+
+/** Does the line look for what is overdue? */
+export function isRemindLine(line: string): boolean {
+  return /^[^#]+ 'remind' /.test(line);
+}
+
+/** The words that a line of ours runs; none where it is none of ours. */
+export function wordsOfLine(line: string): readonly string[] {
+  const read = shellWords(line.replaceAll('\\%', '%'));
+  return read.ok ? read.words.slice(5) : [];
+}
+
+/** How many minutes lie between two runs of a line, as `cronEvery` writes it; null for any other. */
+export function minutesOfLine(line: string): number | null {
+  const [minute = '', hour = '', ...rest] = line.split(' ');
+  if (rest.slice(0, 3).join(' ') !== '* * *') return null;
+  const every = /^\*\/(\d+)$/;
+  if (hour === '*' && minute === '*') return 1;
+  if (hour === '*') return minute === '0' ? 60 : Number(every.exec(minute)?.[1] ?? NaN) || null;
+  return minute === '0' ? 60 * Number(every.exec(hour)?.[1] ?? NaN) || null : null;
+}
+
 /** The crontab without the site's section. Other lines stay byte for byte. */
 export function withoutSection(text: string, id: string): string {
   return outside(linesOf(text), id).join('');
@@ -109,7 +136,7 @@ function endAfter(lines: readonly string[], begin: number, id: string): number |
   return null;
 }
 
-const OWN = /^[^#]+ '(?:remind|export)' (?:'.*' )?'--site' '/;
+const OWN = /^[^#]+ '(?:remind|export|backup)' (?:'.*' )?'--site' '/;
 
 /** With their line ends. */
 function linesOf(text: string): string[] {

@@ -47,7 +47,7 @@ export async function takeLock(folder: string, waitSeconds: number, it: LockWorl
 function tryTake(path: string, owner: Owner, it: LockWorld): boolean {
   for (let tries = 0; tries < 3; tries += 1) {
     if (create(path, owner, it)) return true;
-    const standing = read(path, it.fs);
+    const standing = readLock(path, it.fs);
     if (standing === 'none') continue;
     if (!isStale(standing, it) || !takeAway(path, standing, owner, it)) return false;
   }
@@ -60,7 +60,7 @@ interface Standing {
   readonly mtimeMs: number;
 }
 
-function read(path: string, fs: Fs): Standing | 'none' {
+export function readLock(path: string, fs: Fs): Standing | 'none' {
   const reading = readFile(fs, path, LIMIT, { follow: false });
   if (reading === null) return 'none';
   if ('tooLarge' in reading) return { owner: null, mtimeMs: Infinity };
@@ -89,7 +89,7 @@ function takeAway(path: string, stale: Standing, owner: Owner, it: LockWorld): b
   const nonce = stale.owner?.nonce ?? 'nobody';
   const ticket = `${path}.${nonce}`;
   if (ticket.length - dirname(path).length > 200 || !tryTake(ticket, owner, it)) return false;
-  const now = read(path, it.fs);
+  const now = readLock(path, it.fs);
   if (now !== 'none' && (now.owner?.nonce ?? 'nobody') === nonce && isStale(now, it)) discard(it.fs, path);
   release(ticket, owner, it.fs);
   return true;
@@ -144,7 +144,7 @@ function writeNew(fs: Fs, path: string, owner: Owner): void {
 /** Only if it is still ours. */
 function release(path: string, owner: Owner, fs: Fs): void {
   try {
-    const standing = read(path, fs);
+    const standing = readLock(path, fs);
     if (standing !== 'none' && standing.owner?.nonce === owner.nonce) discard(fs, path);
   } catch {
     // It cannot be read or removed: the next writer finds its owner gone.
@@ -154,7 +154,7 @@ function release(path: string, owner: Owner, fs: Fs): void {
 function refusalOf(path: string, { fs, world }: LockWorld): Refusal {
   let standing: Standing | 'none';
   try {
-    standing = read(path, fs);
+    standing = readLock(path, fs);
   } catch (error) {
     return error instanceof Refusal
       ? error

@@ -49,8 +49,13 @@ export function hasSite(folder: string, fs: Fs = realFs): boolean {
 }
 
 function hasSiteFile(folder: string, fs: Fs): boolean {
+  return existsIn(siteFileIn(folder), fs);
+}
+
+/** Is there anything of this name, a broken link too? */
+export function existsIn(path: string, fs: Fs = realFs): boolean {
   try {
-    fs.lstatSync(siteFileIn(folder));
+    fs.lstatSync(path);
     return true;
   } catch {
     return false;

@@ -51,6 +51,7 @@ export function machine(streams: Streams): World {
       isRunning,
     },
     program: { node: process.execPath, script: process.argv[1] ?? '' },
+    nodeVersion: process.versions.node,
     person: async () => (await import('./prompter')).prompter(),
     crontab: crontab(),
   };

@@ -73,6 +73,8 @@ export interface World {
   };
   /** Absolute paths of node and of the program, for crontab lines. */
   readonly program: { readonly node: string; readonly script: string };
+  /** `20.19.0`. */
+  readonly nodeVersion: string;
   person(): Promise<Person>;
   readonly crontab: Crontab;
 }

@@ -27,6 +27,10 @@ export const onBackups: Pick<ProblemWords['problem'], KindOnBackups> = {
     `the log in ${p.folder} holds nothing to make site.json from`,
     'put a backup back: rounds restore FILE --site FOLDER; or begin anew: rounds init',
   ],
+  'lock-doubtful': p => [
+    `lock: ${p.found}`,
+    'if surely no rounds command runs there, clear it with --clear-lock --yes',
+  ],
   'lock-alive': p => [
     `the lock is in use: process ${p.owner} runs on this computer`,
     'let it finish, or end it; then the lock goes by itself',

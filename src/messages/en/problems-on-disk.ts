@@ -95,11 +95,11 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
   ],
   busy: p => [
     `busy, not saved: process ${p.owner} on ${p.host} has held the lock for ${age(p.heldSeconds)}`,
-    `try again, or wait longer: --wait SECONDS; if that process is surely gone, delete ${p.path}`,
+    'try again, or wait longer: --wait SECONDS; if that process is surely gone: rounds doctor --clear-lock',
   ],
   'lock-unreadable': p => [
     `unreadable lock, not saved: ${p.path}`,
-    'if no rounds command is running here or on any computer that shares the folder, delete that file and try again',
+    'if no rounds command is running here or on any computer that shares the folder: rounds doctor --clear-lock',
   ],
 };
 

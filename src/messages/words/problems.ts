@@ -29,7 +29,13 @@ export type KindOnDisk =
 
 /** The kinds that are about backups and about mending a site; worded in a file of their own. */
 export type KindOnBackups =
-  'bad-backup' | 'folder-not-empty' | 'backup-older' | 'site-sound' | 'nothing-recorded' | 'lock-alive';
+  | 'bad-backup'
+  | 'folder-not-empty'
+  | 'backup-older'
+  | 'site-sound'
+  | 'nothing-recorded'
+  | 'lock-alive'
+  | 'lock-doubtful';
 
 /** The kinds that are about the columns and rows of a file; worded in a file of their own. */
 export type KindOnRows =

@@ -87,11 +87,11 @@ export const onDisk: Pick<ProblemWords['problem'], KindOnDisk> = {
   ],
   busy: p => [
     `正忙，未保存：${p.host} 上的进程 ${p.owner} 已占用锁 ${age(p.heldSeconds)}`,
-    `请重试，或等久一点：--wait 秒数；确定该进程已不在，可删除 ${p.path}`,
+    '请重试，或等久一点：--wait 秒数；确定该进程已不在，可用 rounds doctor --clear-lock 解除',
   ],
   'lock-unreadable': p => [
     `锁文件读不出，未保存：${p.path}`,
-    '如果本机和共用此文件夹的电脑上都没有 rounds 在运行，请删除该文件后重试',
+    '如果本机和共用此文件夹的电脑上都没有 rounds 在运行，可用 rounds doctor --clear-lock 解除',
   ],
 };
 

@@ -38,4 +38,16 @@ export const keeping: Readonly<Record<string, CommandHelp>> = {
       ],
     ],
   },
+  doctor: {
+    summary: 'look whether all is well with the site and this computer, and say what to do',
+    options: {
+      check: 'exit 1 when something is bad',
+      clearLock: 'show a lock that nobody releases, ask, and clear it; never that of a living process here',
+    },
+    examples: [
+      ['rounds doctor', 'a line for each thing, and what to do where it is not well'],
+      ['rounds doctor --clear-lock', 'after a computer that shared the folder was switched off'],
+    ],
+    more: ['Nothing is changed, but by --clear-lock.'],
+  },
 };

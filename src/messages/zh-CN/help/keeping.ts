@@ -37,4 +37,16 @@ export const keeping: Readonly<Record<string, CommandHelp>> = {
       ],
     ],
   },
+  doctor: {
+    summary: '检查项目和本机是否一切正常，并说明该怎么办',
+    options: {
+      check: '有问题时退出码为 1',
+      clearLock: '显示没有人解除的锁，确认后解除；本机仍在运行的进程的锁不会解除',
+    },
+    examples: [
+      ['rounds doctor', '每一项一行，有问题的说明该怎么办'],
+      ['rounds doctor --clear-lock', '共用此文件夹的另一台电脑关机之后'],
+    ],
+    more: ['除 --clear-lock 以外不改动任何内容。'],
+  },
 };
