@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { BYTES_AVERAGE, BYTES_SINGLE, CPU, GROWTH, PEAK_BYTES } from './budgets.mjs';
+import { checking } from './check.mjs';
 import { comparison } from './compare.mjs';
 import { openMeter } from './meter.mjs';
 import { commandLines, plainEnv, programJob, TITLES, warm } from './program.mjs';
@@ -83,6 +84,9 @@ async function bench() {
 
   console.log(`\nSize and memory\n`);
   console.log(tableOf(['what', 'is', 'budget', ''], [...sizeRows(singles, sites), ...peakRows(peaks)]));
+  const whole = await checking({ meter, script, site: sites.at(-1) });
+  over.push(...whole.over);
+  console.log(`\n${whole.text}`);
   if (!words.includes('--no-peers')) {
     const year = quick ? [] : [{ name: YEAR.name, ...siteOf(YEAR.days) }];
     for (const site of year) warm(script, site);

@@ -5,3 +5,6 @@ export const GROWTH = 1.1;
 export const PEAK_BYTES = 64 * 1024 * 1024;
 export const BYTES_SINGLE = 360;
 export const BYTES_AVERAGE = 120;
+/** `check` of the whole log over parsing its lines. */
+export const CHECK_PARSING = 2.5;
+export const CHECK_PEAK_BYTES = 128 * 1024 * 1024;

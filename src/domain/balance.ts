@@ -1,6 +1,6 @@
 import { newCarrying, type Carried } from './carried';
 import { dayNumberOf } from './day';
-import type { Entry, LastRound, Opening } from './entry';
+import type { Entry, LastRound, Opening, RoundsEntry } from './entry';
 import type { Waiver } from './round';
 import type { Instant } from './zone';
 
@@ -30,15 +30,26 @@ export function newBalance(): Balance {
     return last.get(activity)?.get(area);
   }
 
-  function hold(area: string, activity: string, at: Instant): void {
-    const areas = last.get(activity);
-    if (areas === undefined) last.set(activity, new Map([[area, { at, opening: 0 }]]));
-    else areas.set(area, { at, opening: 0 });
+  function areasOf(activity: string): Map<string, Held> {
+    const known = last.get(activity);
+    if (known !== undefined) return known;
+    const areas = new Map<string, Held>();
+    last.set(activity, areas);
+    return areas;
   }
 
   function restore({ area, activity, at }: LastRound): void {
-    if (at === null) last.get(activity)?.delete(area);
-    else hold(area, activity, at);
+    if (at === null) areasOf(activity).delete(area);
+    else areasOf(activity).set(area, { at, opening: 0 });
+  }
+
+  function hold({ areas, activity, at }: Pick<RoundsEntry, 'areas' | 'activity' | 'at'>): void {
+    const held = areasOf(activity);
+    for (const area of areas) {
+      const one = held.get(area);
+      if (one === undefined) held.set(area, { at, opening: 0 });
+      else if (at > one.at) one.at = at;
+    }
   }
 
   function take(entry: Entry): void {
@@ -46,12 +57,7 @@ export function newBalance(): Balance {
     switch (entry.kind) {
       case 'rounds':
       case 'blocked':
-        if (entry.incident === true) break;
-        for (const area of entry.areas) {
-          const held = heldOf({ area, activity: entry.activity });
-          if (held === undefined) hold(area, entry.activity, entry.at);
-          else if (entry.at > held.at) held.at = entry.at;
-        }
+        if (entry.incident !== true) hold(entry);
         break;
       case 'void':
       case 'amendment':

@@ -7,7 +7,7 @@ import { isRefusal, Refusal, type Damage, type Notice } from '../problem';
 import { damageOfFolder } from './check-folder';
 import { damageOfLine, damageOfLineEnds, damageOfOpening, type Proof } from './check-line';
 import { compareSite } from './check-site';
-import { readDay, type DayReading, type Link } from './day-file';
+import { readDay, type DayReading, type Debris, type Link } from './day-file';
 import { bytesOfDay, daysIn } from './day-files';
 import { dayFileName, logIn } from './folder';
 import type { Fs } from './fs';
@@ -94,7 +94,8 @@ class Walk {
   before: string | undefined;
   after: string | undefined;
   readonly restored: Notice[] = [];
-  private unfinished: DayReading | null = null;
+  /** What lies after the last sound line of the files before. */
+  private unfinished: Debris | null = null;
   private readonly balance = newBalance();
   private readonly strangers = new Set<string>();
 
@@ -123,23 +124,32 @@ class Walk {
     }
     if (reading.newer !== null)
       this.damage.push({ file: dayFileName(day), what: 'newer-version', detail: reading.newer });
-    this.unfinished = reading.debris === null ? null : reading;
+    this.unfinished = reading.debris ?? this.unfinished;
   }
 
   private prove(bytes: Buffer, day: Day): DayReading {
-    let unfinished = this.unfinished?.debris?.bytes ?? null;
     const begins = dayStartOf(this.calendar, day);
     const ends = dayStartOf(this.calendar, addDays(day, 1));
     const proof: Proof = { bytes, day, begins, ends, compactDay: day.replaceAll('-', '') };
     const file = dayFileName(day);
     return readDay(bytes, day, this.link, (line, link, entry, fenced) => {
-      this.damage.push(...damageOfLine(proof, this.link, line, link, entry, fenced ?? unfinished));
-      unfinished = null;
+      const torn = this.tornBefore(entry, fenced);
+      this.damage.push(...damageOfLine(proof, this.link, line, link, entry, torn));
       this.lines += 1;
       this.link = link;
       if (this.marks.has(link.seq)) this.marked.set(link.seq, { ...link, file, line: line.number });
       if (entry !== null) this.note(entry, file, line.number);
     });
+  }
+
+  /** What the line must say that it fenced. What a file leaves unfinished and the next does not name is damage. */
+  private tornBefore(entry: Entry | null, fenced: Buffer | null): Buffer | null {
+    const { unfinished } = this;
+    this.unfinished = null;
+    if (fenced !== null || unfinished === null) return fenced;
+    if (entry?.torn !== undefined) return unfinished.bytes;
+    if (entry !== null) this.damage.push(...unfinished.untold);
+    return null;
   }
 
   private note(entry: Entry, file: string, line: number): void {

@@ -24,6 +24,8 @@ export interface Debris {
   /** Where it begins; it reaches to the end of the file. */
   readonly from: number;
   readonly bytes: Buffer;
+  /** What is wrong there if no later line says that it fenced it, and is not among the damage yet. */
+  readonly untold: readonly Damage[];
 }
 
 export interface DayReading {
@@ -112,9 +114,11 @@ export function readDay(bytes: Buffer, day: Day, before: Link | null, seen?: See
     needsNewline = !line.complete;
     seen?.(line, tail, entry, fenced);
   }
-  const debris = bad.length === 0 ? null : { from: soundEnd, bytes: bytes.subarray(soundEnd) };
-  if (isIntolerable(bad)) damage.push(...bad.map(one => one.damage));
+  const left = bad.map(one => one.damage);
+  if (isIntolerable(bad)) damage.push(...left);
   else forks.push(...forksOf(bad));
+  const untold = left.filter(each => !damage.includes(each) && !forks.includes(each));
+  const debris = bad.length === 0 ? null : { from: soundEnd, bytes: bytes.subarray(soundEnd), untold };
   return { day, entries, damage, forks, tail, size: bytes.length, needsNewline, debris, newer };
 }
 

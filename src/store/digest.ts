@@ -2,7 +2,9 @@
  * `node:crypto` costs five milliseconds to load: only what writes or proves asks for it, `overdue` never does.
  * An ordinary import would be hoisted to the top of the bundle.
  */
-const crypto = () => process.getBuiltinModule('node:crypto');
+const load = () => process.getBuiltinModule('node:crypto');
+let loaded: ReturnType<typeof load> | undefined;
+const crypto = () => (loaded ??= load());
 
 /** SHA-256 of a text or of bytes, base64url, 43 characters. */
 export function sha256Of(data: string | Uint8Array): string {

@@ -198,12 +198,14 @@ function fieldsIn(raw: unknown): Record<string, FieldValue> | null;
 function fieldsIn(raw: unknown, removals: true): Record<string, FieldValue | null> | null;
 function fieldsIn(raw: unknown, removals = false): Record<string, FieldValue | null> | null {
   if (!isRecord(raw)) return null;
-  const fits = (value: unknown) =>
-    typeof value === 'string' ||
-    typeof value === 'boolean' ||
-    (typeof value === 'number' && Number.isFinite(value)) ||
-    (removals && value === null);
-  return Object.values(raw).every(fits) ? (raw as Record<string, FieldValue | null>) : null;
+  // JSON makes plain objects: nothing is inherited.
+  for (const key in raw) if (!isFieldValue(raw[key]) && !(removals && raw[key] === null)) return null;
+  return raw as Record<string, FieldValue | null>;
+}
+
+function isFieldValue(value: unknown): value is FieldValue {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'string' || typeof value === 'boolean';
 }
 
 function tornIn(raw: unknown): { bytes: number; sha256: string } | undefined {
