@@ -124,6 +124,17 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
+// esbuild leaves regular expressions as they are written, and they too are read as one byte a character.
+for (const path of Object.keys(metafile.outputs)) {
+  const file = join(here, path);
+  const source = readFileSync(file, 'utf8');
+  const plain = source.replace(
+    /[^\0-\x7f]/g,
+    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  if (plain !== source) writeFileSync(file, plain);
+}
+
 // What an earlier build left behind goes only now: the program stays whole while it is built.
 const kept = new Set(Object.keys(metafile.outputs).map(path => path.replace(/^dist\//, '')));
 for (const file of readdirSync(join(here, 'dist')))

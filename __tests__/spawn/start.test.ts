@@ -150,3 +150,22 @@ describe('the package', () => {
     expect(lines[0]).toBe('#!/usr/bin/env node');
   });
 });
+
+describe('what is typed in Chinese', () => {
+  test('no bundle holds a character of more than one byte: they are read as single bytes', () => {
+    const bundles = readdirSync(DIST).filter(name => name.endsWith('.js'));
+    const isPlain = (name: string): boolean => readFileSync(join(DIST, name)).every(byte => byte < 0x80);
+    expect(bundles.filter(name => !isPlain(name))).toEqual([]);
+  });
+
+  test.each([
+    [['overdue', '--at', '20分钟前']],
+    [['overdue', '--at', '昨天 下午3点']],
+    [['overdue', '--at', '１８：１０']],
+    [['board', '--day', '2026年11月23日']],
+    [['export', '--month', '2026年11月']],
+    [['export', '--month', '2026-11']],
+  ])('rounds %j is understood', async words => {
+    expect(await site.run(...words)).toMatchObject({ exit: 0 });
+  });
+});
