@@ -24,7 +24,11 @@ export type Nameable =
   | 'report'
   | 'language'
   | 'timezone'
-  | 'date';
+  | 'date'
+  | 'record';
+
+/** What an id may be of, beside a round. */
+export type RecordKind = 'blocked' | 'waiver' | 'finding' | 'resolution' | 'stock' | 'correction';
 
 /** Was anything saved? Every refusal of a writing command answers this. */
 export type Saved = 'no' | 'yes' | 'unknown';
@@ -90,6 +94,30 @@ export type Problem =
       readonly lateEntryDays: number;
     }
   | { readonly kind: 'reason-needed'; readonly why: 'late' | 'correction' | 'closure' }
+  // corrections; ids as people type them
+  | { readonly kind: 'id-unreadable'; readonly text: string }
+  | {
+      readonly kind: 'voided-already';
+      readonly id: string;
+      readonly by: string;
+      readonly at: string;
+      readonly reason: string;
+    }
+  /** Somebody corrected it again, so that what stood there before cannot be put back. */
+  | { readonly kind: 'corrected-since'; readonly id: string; readonly by: string }
+  /** The id is of something that this command does not concern. */
+  | { readonly kind: 'other-record'; readonly id: string; readonly is: RecordKind }
+  | { readonly kind: 'nothing-changed'; readonly id: string }
+  /** `others`: for whom the same account recorded something. */
+  | { readonly kind: 'nothing-to-undo'; readonly by: string; readonly others: readonly string[] }
+  | { readonly kind: 'nothing-to-redo'; readonly by: string }
+  | {
+      readonly kind: 'not-waivable';
+      readonly area: string;
+      readonly slot: string;
+      readonly day: string;
+      readonly why: 'waived' | 'closed' | 'upcoming' | 'done';
+    }
   | { readonly kind: 'before-duty'; readonly area: string; readonly since: string }
   | { readonly kind: 'area-retired'; readonly area: string }
   | { readonly kind: 'no-duty'; readonly area: string; readonly activity: string }

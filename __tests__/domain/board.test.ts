@@ -99,8 +99,8 @@ describe('a day of one duty', () => {
     ['recorded before it was final', {}, 0],
     ['recorded at that instant', { recordedAt: at(march('2 06:00')) }, 1],
     ['voided afterwards', { voided: { by: '李', at: at(march('3 06:00')), reason: '' } }, 1],
-    ['amended before', { amended: [{ by: '李', at: at(march('1 09:00')), reason: '' }] }, 0],
-    ['amended afterwards', { amended: [{ by: '李', at: at(march('3 06:00')), reason: '' }] }, 1],
+    ['amended before', { amended: [{ by: '李', at: at(march('1 09:00')), reason: '', changes: {} }] }, 0],
+    ['amended afterwards', { amended: [{ by: '李', at: at(march('3 06:00')), reason: '', changes: {} }] }, 1],
   ])('a round %s makes corrections', (_name, parts, corrections) => {
     expect(judge([roundOf(march('1 08:00'), parts)], '4 06:00').corrections).toHaveLength(corrections);
   });

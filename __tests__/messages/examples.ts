@@ -52,6 +52,25 @@ export const problems: Examples<Problem> = {
     { kind: 'reason-needed', why: 'correction' },
     { kind: 'reason-needed', why: 'closure' },
   ],
+  'id-unreadable': [{ kind: 'id-unreadable', text: 'Q7' }],
+  'voided-already': [
+    { kind: 'voided-already', id: '1123-017', by: 'Q7', at: '2026-11-23 09:00', reason: 'Q8' },
+  ],
+  'corrected-since': [{ kind: 'corrected-since', id: '1123-017', by: 'Q7' }],
+  'other-record': [
+    { kind: 'other-record', id: '1123-017', is: 'blocked' },
+    { kind: 'other-record', id: '1123-017', is: 'waiver' },
+    { kind: 'other-record', id: '1123-017', is: 'correction' },
+  ],
+  'nothing-changed': [{ kind: 'nothing-changed', id: '1123-017' }],
+  'nothing-to-undo': [
+    { kind: 'nothing-to-undo', by: 'Q7', others: [] },
+    { kind: 'nothing-to-undo', by: 'Q7', others: ['Q8', 'Q9'] },
+  ],
+  'nothing-to-redo': [{ kind: 'nothing-to-redo', by: 'Q7' }],
+  'not-waivable': (['waived', 'closed', 'upcoming', 'done'] as const).map(why => ({
+    ...{ kind: 'not-waivable', area: 'GATE-1', slot: 'Q7', day: '2026-11-23', why },
+  })),
   'before-duty': [{ kind: 'before-duty', area: 'GATE-1', since: '2026-11-20 00:00' }],
   'area-retired': [{ kind: 'area-retired', area: 'GATE-1' }],
   'no-duty': [{ kind: 'no-duty', area: 'GATE-1', activity: 'patrol' }],

@@ -1,3 +1,4 @@
+import { amendCommand } from './amend';
 import { areaAddCommand } from './area-add';
 import { areaCloseCommand } from './area-close';
 import { areaEditCommand } from './area-edit';
@@ -37,6 +38,11 @@ import { siteRebuildCommand } from './site-rebuild';
 import { siteSetCommand } from './site-set';
 import { siteShowCommand } from './site-show';
 import { whyCommand } from './why';
+import { redoCommand } from './redo';
+import { showCommand } from './show';
+import { undoCommand } from './undo';
+import { voidCommand } from './void';
+import { waiveCommand } from './waive';
 
 /** Every command, in the order of the help. The rooms' test asks that each has its help in both languages. */
 export const COMMANDS: readonly Command[] = [
@@ -46,6 +52,12 @@ export const COMMANDS: readonly Command[] = [
   historyCommand,
   whyCommand,
   diffCommand,
+  showCommand,
+  amendCommand,
+  voidCommand,
+  undoCommand,
+  redoCommand,
+  waiveCommand,
   exportCommand,
   remindCommand,
   cronShowCommand,

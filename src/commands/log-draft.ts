@@ -154,7 +154,12 @@ function ownActivities(site: Site): (area: Area) => string[] {
   };
 }
 
-function refuseBeforeDuty(area: Area, activity: string, at: Instant, { calendar }: Place): void {
+export function refuseBeforeDuty(
+  area: Area,
+  activity: string,
+  at: Instant,
+  { calendar }: Pick<Place, 'calendar'>,
+): void {
   const spells = spellsOf(area, activity);
   const since = Math.min(...spells.map(spell => spell.since));
   if (spells.length > 0 && at < since) {

@@ -16,15 +16,25 @@ export function fieldsFor(
   kinds: readonly AreaKind[],
   activity: string,
 ): Fields {
+  const given = typedFields(typed, activity);
+  return { ...defaultFields(kinds, activity, given), ...given };
+}
+
+/** Only the fields as typed. `agent`: in whose unit a strength is, where none is typed. Throws a Refusal. */
+export function typedFields(
+  typed: Readonly<Record<string, string>>,
+  activity: string,
+  agent?: FieldValue,
+): Record<string, FieldValue> {
   const given: Record<string, FieldValue> = {};
   // The agent first: the strength is read in its unit.
   const names = Object.keys(typed).sort((a, b) => Number(b === 'agent') - Number(a === 'agent'));
   for (const name of names) {
     const text = typed[name] ?? '';
     if (name === 'finding') given.finding = cleaned('finding', text, LONGEST_TEXT) ?? '';
-    else Object.assign(given, fieldOf(activity, name, text, given.agent));
+    else Object.assign(given, fieldOf(activity, name, text, given.agent ?? agent));
   }
-  return { ...defaultFields(kinds, activity, given), ...given };
+  return given;
 }
 
 /** Do the kinds have a usual way of their own that could not be filled in, because they differ? */

@@ -2,8 +2,16 @@ import { coverOf, type Cover } from '../domain/cover';
 import { addDays } from '../domain/day';
 import { dutyKeyOf, owingsOf } from '../domain/duty';
 import type { Entry, RoundsDraft, RoundsEntry } from '../domain/entry';
-import { blockedOfEntry, latestAt, ledgerOf, roundsOfEntry, type Ledger } from '../domain/ledger';
+import {
+  blockedOfEntry,
+  isCorrection,
+  latestAt,
+  ledgerOf,
+  roundsOfEntry,
+  type Ledger,
+} from '../domain/ledger';
 import type { Assumed } from '../domain/moment';
+import { movedFrom } from '../domain/reach';
 import { isValid, type Blocked, type Round } from '../domain/round';
 import type { Area, Site } from '../domain/site';
 import { siteDayOf } from '../domain/wall';
@@ -144,7 +152,11 @@ function answerer(
 function ledgerNear(at: Instant, read: Reader, newest: LogReading, calendar: Calendar): Ledger {
   const day = siteDayOf(calendar, at);
   const isRecent = newest.head === null || day >= newest.head.day;
-  return ledgerOf((isRecent ? newest : read({ from: addDays(day, -1) })).entries);
+  // A correction may have taken away what the opening of the newest file carries.
+  if (isRecent && !newest.entries.some(isCorrection)) return ledgerOf(newest.entries);
+  const { entries } = read({ from: addDays(day, -1) });
+  const from = movedFrom(entries);
+  return ledgerOf(from === null ? entries : read({ from }).entries);
 }
 
 function coverFor(

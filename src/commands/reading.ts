@@ -3,6 +3,7 @@ import { dutyKeyOf, owingsOf, activitiesOf, excuseOf } from '../domain/duty';
 import type { Entry } from '../domain/entry';
 import { latestAt, ledgerOf, type Ledger } from '../domain/ledger';
 import { overdueList, spellAt, type OverdueLine } from '../domain/overdue';
+import { movedFrom, reachOf } from '../domain/reach';
 import { selectAreas, activeAreas, type Selection } from '../domain/selector';
 import type { Area, Site } from '../domain/site';
 import type { Waiver } from '../domain/round';
@@ -29,13 +30,45 @@ export function knownAt(
   { store, calendar, site, now }: Pick<Kit, 'store' | 'calendar' | 'site' | 'now'>,
   at: Instant,
 ): Known {
-  const span = at >= now ? 'newest' : daysAround(siteDayOf(calendar, at), site);
-  return knownIn(store.log(span).entries, calendar, at);
+  const book = windowBook(calendar);
+  if (at >= now) return { ...latestAt(store.log('newest').entries, at), book };
+  const span = daysAround(siteDayOf(calendar, at), site);
+  return { ...latestOfPast(store, span, at), book };
 }
 
 /** The same of entries that were read already. */
 export function knownIn(entries: readonly Entry[], calendar: Calendar, at: Instant): Known {
   return { ...latestAt(entries, at), book: windowBook(calendar) };
+}
+
+/** Where rounds of older files were corrected afterwards, those files are read too, for the duties concerned. */
+function latestOfPast(
+  store: Pick<Store, 'log'>,
+  span: Exclude<Span, 'newest'>,
+  at: Instant,
+): Pick<Known, 'last' | 'waivers'> {
+  let { entries } = store.log(span);
+  let from: Day | undefined;
+  const { last, waivers } = latestAt(entries, at);
+  const known = { last: new Map(last), waivers: [...waivers] };
+  let reach = reachOf(entries);
+  while (reach.size > 0) {
+    const next = [...reach.values()].reduce((a, b) => (a < b ? a : b));
+    // A file that is gone is told by the readers; it cannot be waited for here.
+    if (from !== undefined && next >= from) break;
+    from = next;
+    entries = store.log({ ...span, from }).entries;
+    const older = latestAt(entries, at);
+    for (const key of reach.keys()) {
+      const moment = older.last.get(key);
+      if (moment === undefined) known.last.delete(key);
+      else known.last.set(key, moment);
+    }
+    const duties = reach;
+    known.waivers.push(...older.waivers.filter(waiver => duties.has(dutyKeyOf(waiver))));
+    reach = new Map([...reachOf(entries)].filter(([key]) => duties.has(key)));
+  }
+  return known;
 }
 
 /** The recording days in which entries about a day of the site can lie. */
@@ -45,7 +78,10 @@ export function daysAround(day: Day, { settings }: Pick<Site, 'settings'>): Excl
 
 /** The part of the log in which everything recorded about the days from `first` to `last` lies. */
 export function logOfDays(store: Pick<Store, 'log'>, site: Site, first: Day, last: Day): LogReading {
-  return store.log({ from: addDays(first, -1), to: addDays(last, site.settings.lateEntryDays + 2) });
+  const span = { from: addDays(first, -1), to: addDays(last, site.settings.lateEntryDays + 2) };
+  const reading = store.log(span);
+  const from = movedFrom(reading.entries);
+  return from === null ? reading : store.log({ ...span, from });
 }
 
 /** Everything recorded about the days from `first` to `last`. */

@@ -53,7 +53,7 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** Who changes the setup: the account that runs the program, or somebody of the site's list where there is one. */
-function actorOf({ by, world }: Kit, site: Site, now: Instant): string {
+export function actorOf({ by, world }: Kit, site: Site, now: Instant): string {
   const read = tidied('--by', by);
   if (!read.ok) throw new Refusal(read.fault);
   const people = activePeople(site, now);

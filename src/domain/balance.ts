@@ -1,7 +1,7 @@
 import { newCarrying, type Carried } from './carried';
 import { dayNumberOf } from './day';
-import type { Entry, LastRound, Opening, RoundsEntry } from './entry';
-import type { Waiver } from './round';
+import type { CorrectionEntry, Entry, LastRound, Opening, RoundsEntry } from './entry';
+import type { WaivedWindow, Waiver } from './round';
 import type { Instant } from './zone';
 
 /** What the log carries forward, kept up line by line: ten years are proved without folding a day anew. */
@@ -23,7 +23,7 @@ export function newBalance(): Balance {
   // By activity, then by area: texts that were read need not be joined to be looked up.
   const last = new Map<string, Map<string, Held>>();
   const carrying = newCarrying();
-  let waivers: Waiver[] = [];
+  const waivers = new Map<string, Waiver>();
   let openings = 0;
 
   function heldOf({ area, activity }: Pick<LastRound, 'area' | 'activity'>): Held | undefined {
@@ -52,6 +52,12 @@ export function newBalance(): Balance {
     }
   }
 
+  function bringBack({ restores, waivers: again = [] }: CorrectionEntry): void {
+    restores.forEach(restore);
+    for (const waiver of again)
+      if (!waivers.has(windowKeyOf(waiver))) waivers.set(windowKeyOf(waiver), waiver);
+  }
+
   function take(entry: Entry): void {
     carrying.take(entry);
     switch (entry.kind) {
@@ -60,11 +66,15 @@ export function newBalance(): Balance {
         if (entry.incident !== true) hold(entry);
         break;
       case 'void':
+        for (const window of entry.unwaived ?? []) waivers.delete(windowKeyOf(window));
+        bringBack(entry);
+        break;
+      case 'restored':
       case 'amendment':
-        entry.restores.forEach(restore);
+        bringBack(entry);
         break;
       case 'waiver':
-        waivers.push(entry);
+        waivers.set(windowKeyOf(entry), entry);
         break;
       case 'opening':
       case 'setup':
@@ -87,19 +97,25 @@ export function newBalance(): Balance {
     take,
     carriesInto: opening => {
       openings += 1;
-      const open = waivers.filter(waiver => mayDecide(waiver, heldOf(waiver)?.at));
+      const open = [...waivers.values()].filter(waiver => mayDecide(waiver, heldOf(waiver)?.at));
       const count = [...last.values()].reduce((sum, { size }) => sum + size, 0);
       const same = opening.last.length === count && opening.last.every(isHeldOnce);
       if (!same) {
         last.clear();
         opening.last.forEach(restore);
       }
-      waivers = [...opening.waivers];
+      waivers.clear();
+      for (const waiver of opening.waivers) waivers.set(windowKeyOf(waiver), waiver);
       const carried = carrying.now();
       carrying.carry(opening);
-      return same && isSameList(open, waivers) && isSameCarried(carried, carrying.now());
+      return same && isSameList(open, opening.waivers) && isSameCarried(carried, carrying.now());
     },
   };
+}
+
+/** Key of a window of a duty in maps. */
+export function windowKeyOf({ area, activity, slot, day }: WaivedWindow): string {
+  return `${area}\t${activity}\t${slot}\t${day}`;
 }
 
 /** Days before a duty's last round of which no window can open after it, whatever the zone and `dayStart`. */

@@ -2,7 +2,7 @@ import type { DayJudgment, JudgedWindow } from './board';
 import type { Blocked } from './round';
 import type { Day, Instant } from './zone';
 
-/** What was tried and not done, known at `at`, by the day to which it belongs, in the order of time. */
+/** What was tried and not done, not voided, known at `at`, by the day to which it belongs, in the order of time. */
 export function blockedByDay(
   blocked: readonly Blocked[],
   dayOf: (blocked: Blocked) => Day,
@@ -10,7 +10,7 @@ export function blockedByDay(
 ): ReadonlyMap<Day, readonly Blocked[]> {
   const days = new Map<Day, Blocked[]>();
   for (const each of blocked) {
-    if (each.at > at) continue;
+    if (each.at > at || each.voided) continue;
     const day = dayOf(each);
     days.set(day, [...(days.get(day) ?? []), each]);
   }

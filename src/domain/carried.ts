@@ -1,4 +1,4 @@
-import type { Entry, Opening } from './entry';
+import type { CorrectionEntry, Entry, Opening } from './entry';
 import type { Finding } from './finding';
 import { byCodePoint } from './order';
 import type { RoundId } from './round';
@@ -47,6 +47,12 @@ export function newCarrying(): Carrying {
       });
   }
 
+  function correct({ returns, reopens, closes }: CorrectionEntry): void {
+    returns?.forEach(add);
+    for (const finding of reopens ?? []) findings.set(finding.id, finding);
+    for (const id of closes ?? []) findings.delete(id);
+  }
+
   function take(entry: Entry): void {
     switch (entry.kind) {
       case 'rounds':
@@ -72,13 +78,15 @@ export function newCarrying(): Carrying {
         break;
       case 'void':
         for (const id of entry.rounds) findings.delete(id);
-        entry.returns?.forEach(add);
-        for (const finding of entry.reopens ?? []) findings.set(finding.id, finding);
+        correct(entry);
+        break;
+      case 'restored':
+      case 'amendment':
+        correct(entry);
         break;
       case 'opening':
       case 'setup':
       case 'restoration':
-      case 'amendment':
       case 'waiver':
         break;
     }

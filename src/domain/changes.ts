@@ -67,6 +67,7 @@ export function changesOf(entries: readonly Entry[], from: Instant, day: Day, da
       case 'restoration':
         return [];
       case 'void':
+      case 'restored':
       case 'amendment':
       case 'waiver':
         return corrections(entry, ledgerOf(entries.slice(0, index)), ledgerOf(entries.slice(0, index + 1)), {

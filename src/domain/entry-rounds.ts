@@ -1,5 +1,5 @@
 import type { Draft, Entry, RoundsEntry } from './entry';
-import type { Blocked, FieldValue, Round, RoundId } from './round';
+import type { Blocked, Changes, FieldValue, Round, RoundId } from './round';
 import { parseIso } from './wall';
 
 /** The id `count` numbers on: two after `20261123-017` is `20261123-019`. At least three digits. */
@@ -56,22 +56,39 @@ export function blockedOfEntry(entry: RoundsEntry): Blocked[] {
 type Amendment = Extract<Entry, { kind: 'amendment' }>;
 
 /**
- * The round with the changes of an amendment. `at` (an ISO instant or milliseconds), `by` and `note` are the round's
- * own; every other key is a field, and null removes.
+ * The round with the changes of an amendment. `at` (an ISO instant or milliseconds), `by`, `note` and `backfilled` are
+ * the round's own; every other key is a field, and null removes.
  */
 export function amendedOf(round: Round, { changes, by, recordedAt, reason }: Amendment): Round {
-  let next: Round = { ...round, amended: [...round.amended, { by, at: recordedAt, reason }] };
-  for (const [key, value] of Object.entries(changes)) next = changedOf(next, key, value);
-  return next;
+  let next = round;
+  const told: Record<string, Changes[string]> = {};
+  for (const [key, value] of Object.entries(changes)) {
+    const from = valueIn(next, key);
+    next = changedOf(next, key, value);
+    told[key] = { from, to: valueIn(next, key) };
+  }
+  return { ...next, amended: [...round.amended, { by, at: recordedAt, reason, changes: told }] };
+}
+
+/** What a round says under a key of an amendment; null: nothing. */
+export function valueIn(round: Round, key: string): FieldValue | null {
+  if (key === 'at' || key === 'by' || key === 'backfilled') return round[key];
+  return (key === 'note' ? round.note : round.fields[key]) ?? null;
 }
 
 function changedOf(round: Round, key: string, value: FieldValue | null): Round {
-  if (key === 'at') {
-    const at = typeof value === 'string' ? parseIso(value) : value;
-    return typeof at === 'number' ? { ...round, at } : round;
+  switch (key) {
+    case 'at': {
+      const at = typeof value === 'string' ? parseIso(value) : value;
+      return typeof at === 'number' ? { ...round, at } : round;
+    }
+    case 'by':
+      return typeof value === 'string' ? { ...round, by: value } : round;
+    case 'backfilled':
+      return { ...round, backfilled: value === true };
+    case 'note':
+      return noteOf(round, value);
   }
-  if (key === 'by') return typeof value === 'string' ? { ...round, by: value } : round;
-  if (key === 'note') return noteOf(round, value);
   const fields = Object.fromEntries(Object.entries(round.fields).filter(([name]) => name !== key));
   return { ...round, fields: value === null ? fields : { ...fields, [key]: value } };
 }

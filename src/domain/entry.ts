@@ -1,5 +1,5 @@
 import type { Finding, FindingFacts } from './finding';
-import type { FieldValue, RoundId, Waiver } from './round';
+import type { FieldValue, RoundId, WaivedWindow, Waiver } from './round';
 import type { Move, StockLine, StockLot, Used } from './stock';
 import type { Day, Instant } from './zone';
 
@@ -7,6 +7,7 @@ import type { Day, Instant } from './zone';
 export type Draft =
   | RoundsDraft
   | VoidDraft
+  | RestoredDraft
   | AmendmentDraft
   | WaiverDraft
   | FindingDraft
@@ -42,24 +43,42 @@ export interface RoundsDraft extends DraftBase {
   readonly used?: readonly Used[];
 }
 
-export interface VoidDraft extends DraftBase {
-  readonly kind: 'void';
-  readonly rounds: readonly RoundId[];
+/** What every correction carries, so that the newest file alone still tells what is overdue. */
+interface CorrectionDraft extends DraftBase {
   readonly reason: string;
-  /** The last valid round of each duty concerned, now that the voided ones do not count. */
+  /** The last valid round of each duty concerned, now that the correction holds. */
   readonly restores: readonly LastRound[];
-  /** What goes back into the book of supplies; below zero where a receipt is taken back. */
+  /** Waivers that decide what is overdue again: an opening may have let go of them. */
+  readonly waivers?: readonly Waiver[];
+  /** What goes back into the book of supplies; below zero where a receipt is taken back, or a use comes back. */
   readonly returns?: readonly StockLot[];
-  /** The findings that are open again, because their resolution is what was voided. */
+  /** The findings that are open again, because their resolution is what was voided, or their voiding. */
   readonly reopens?: readonly Finding[];
+  /** The findings that are closed again, because their resolution was brought back. */
+  readonly closes?: readonly RoundId[];
+  /** The entry that `undo` takes back with this one, or that `redo` brings back. */
+  readonly undoes?: RoundId;
+  readonly redoes?: RoundId;
 }
 
-export interface AmendmentDraft extends DraftBase {
+export interface VoidDraft extends CorrectionDraft {
+  readonly kind: 'void';
+  /** The ids of rounds, of blocked areas, of waivers, findings, resolutions, movements of supplies. */
+  readonly rounds: readonly RoundId[];
+  /** The windows of the waivers among them: they are owed again. */
+  readonly unwaived?: readonly WaivedWindow[];
+}
+
+/** What was voided counts again; waivers among it stand in `waivers`. */
+export interface RestoredDraft extends CorrectionDraft {
+  readonly kind: 'restored';
+  readonly rounds: readonly RoundId[];
+}
+
+export interface AmendmentDraft extends CorrectionDraft {
   readonly kind: 'amendment';
   readonly round: RoundId;
   readonly changes: Readonly<Record<string, FieldValue | null>>;
-  readonly reason: string;
-  readonly restores: readonly LastRound[];
 }
 
 export interface WaiverDraft extends DraftBase {
@@ -166,12 +185,12 @@ export interface Setup extends EntryBase {
 export type Recorded<D extends Draft> = EntryBase & D & { readonly id: RoundId };
 
 export type RoundsEntry = Recorded<RoundsDraft>;
+export type CorrectionEntry = Recorded<VoidDraft> | Recorded<RestoredDraft> | Recorded<AmendmentDraft>;
 export type Entry =
   | Opening
   | Setup
   | RoundsEntry
-  | Recorded<VoidDraft>
-  | Recorded<AmendmentDraft>
+  | CorrectionEntry
   | Recorded<WaiverDraft>
   | Recorded<FindingDraft>
   | Recorded<ResolutionDraft>

@@ -1,10 +1,10 @@
-import { mayDecide } from './balance';
+import { mayDecide, windowKeyOf } from './balance';
 import { carriedOf } from './carried';
 import { dutyKeyOf } from './duty';
-import type { Entry, LastRound, Opening } from './entry';
+import type { CorrectionEntry, Entry, Opening } from './entry';
 import { amendedOf, blockedOfEntry, roundsOfEntry } from './entry-rounds';
 import { byCodePoint } from './order';
-import { isValid, type Blocked, type Round, type RoundId, type Waiver } from './round';
+import { isValid, type Blocked, type Correction, type Round, type RoundId, type Waiver } from './round';
 import type { Instant } from './zone';
 
 export { blockedOfEntry, laterId, numbersOf, roundsOfEntry } from './entry-rounds';
@@ -24,18 +24,28 @@ export interface Ledger {
 /** Folds the entries in the order of the log; the first opening carries what lies before it. */
 export function ledgerOf(entries: readonly Entry[]): Ledger {
   const rounds = new Map<RoundId, Round>();
-  const blocked: Blocked[] = [];
-  const waivers: Waiver[] = [];
+  const blocked = new Map<RoundId, Blocked>();
+  const waivers = new Map<string, Waiver>();
   const last = new Map<string, Instant>();
   const carried = new Map<string, Instant>();
 
-  function restore(restores: readonly LastRound[]): void {
+  function restore({ restores, waivers: again = [] }: CorrectionEntry): void {
     for (const restored of restores) {
       const key = dutyKeyOf(restored);
       setOrDelete(last, key, restored.at);
-      // What the correction took away may lie before the first entry.
-      const before = carried.get(key);
-      if (before !== undefined && (restored.at ?? -Infinity) < before) setOrDelete(carried, key, restored.at);
+      // What a correction takes away or brings back may lie before the first entry.
+      const { at } = restored;
+      const isBefore = at === null || latestOf(rounds, key) < at || at < (carried.get(key) ?? -Infinity);
+      if (isBefore) setOrDelete(carried, key, at);
+    }
+    for (const waiver of again)
+      if (!waivers.has(windowKeyOf(waiver))) waivers.set(windowKeyOf(waiver), waiver);
+  }
+
+  function mark(id: RoundId, voided: Correction | null): void {
+    for (const list of [rounds, blocked] as Map<RoundId, Round | Blocked>[]) {
+      const found = list.get(id);
+      if (found) list.set(id, markedOf(found, voided));
     }
   }
 
@@ -47,7 +57,7 @@ export function ledgerOf(entries: readonly Entry[]): Ledger {
           setOrDelete(last, dutyKeyOf(line), line.at);
           setOrDelete(carried, dutyKeyOf(line), line.at);
         }
-        waivers.push(...entry.waivers);
+        for (const waiver of entry.waivers) waivers.set(windowKeyOf(waiver), waiver);
         break;
       case 'rounds':
       case 'blocked':
@@ -56,26 +66,26 @@ export function ledgerOf(entries: readonly Entry[]): Ledger {
           if (!isValid(round)) continue;
           last.set(dutyKeyOf(round), Math.max(round.at, last.get(dutyKeyOf(round)) ?? -Infinity));
         }
-        blocked.push(...blockedOfEntry(entry));
+        for (const each of blockedOfEntry(entry)) blocked.set(each.id, each);
         break;
       case 'void':
-        for (const id of entry.rounds) {
-          const round = rounds.get(id);
-          const voided = { by: entry.by, at: entry.recordedAt, reason: entry.reason };
-          if (round) rounds.set(id, { ...round, voided });
-        }
-        restore(entry.restores);
+        for (const id of entry.rounds) mark(id, { by: entry.by, at: entry.recordedAt, reason: entry.reason });
+        for (const window of entry.unwaived ?? []) waivers.delete(windowKeyOf(window));
+        restore(entry);
+        break;
+      case 'restored':
+        for (const id of entry.rounds) mark(id, null);
+        restore(entry);
         break;
       case 'amendment': {
         const round = rounds.get(entry.round);
         if (round) rounds.set(entry.round, amendedOf(round, entry));
-        restore(entry.restores);
+        restore(entry);
         break;
       }
-      case 'waiver': {
-        waivers.push(waiverOf(entry));
+      case 'waiver':
+        waivers.set(windowKeyOf(entry), waiverOf(entry));
         break;
-      }
       case 'setup':
       case 'finding':
       case 'resolution':
@@ -84,11 +94,33 @@ export function ledgerOf(entries: readonly Entry[]): Ledger {
         break;
     }
   }
-  return { rounds: [...rounds.values()], blocked, waivers, last, carried };
+  return {
+    ...{ rounds: [...rounds.values()], blocked: [...blocked.values()], waivers: [...waivers.values()] },
+    ...{ last, carried },
+  };
+}
+
+/** The latest valid round of a duty among these. */
+function latestOf(rounds: ReadonlyMap<RoundId, Round>, key: string): Instant {
+  let latest = -Infinity;
+  for (const round of rounds.values())
+    if (round.at > latest && isValid(round) && dutyKeyOf(round) === key) latest = round.at;
+  return latest;
+}
+
+function markedOf<T extends Round | Blocked>(one: T, voided: Correction | null): T {
+  const { voided: before, ...valid } = one;
+  void before;
+  return (voided === null ? valid : { ...valid, voided }) as T;
 }
 
 function waiverOf({ area, activity, slot, day, by, reason }: Waiver): Waiver {
   return { area, activity, slot, day, by, reason };
+}
+
+/** Entries that change what earlier ones say. */
+export function isCorrection(entry: Entry): entry is CorrectionEntry {
+  return entry.kind === 'void' || entry.kind === 'restored' || entry.kind === 'amendment';
 }
 
 function setOrDelete(map: Map<string, Instant>, key: string, at: Instant | null): void {
@@ -118,27 +150,27 @@ export function latestAt(
   entries: readonly Entry[],
   at: Instant,
 ): { last: ReadonlyMap<string, Instant>; waivers: readonly Waiver[] } {
-  if (entries.some(({ kind }) => kind === 'void' || kind === 'amendment')) {
+  if (entries.some(isCorrection)) {
     const ledger = ledgerOf(entries);
     return { last: lastAt(ledger, at), waivers: ledger.waivers };
   }
   const last = new Map<string, Instant>();
-  const waivers: Waiver[] = [];
+  const waivers = new Map<string, Waiver>();
   for (const [index, entry] of entries.entries()) {
     if (entry.kind === 'opening' && index === 0) {
       for (const line of entry.last)
         if (line.at !== null && line.at <= at) last.set(dutyKeyOf(line), line.at);
-      waivers.push(...entry.waivers);
+      for (const waiver of entry.waivers) waivers.set(windowKeyOf(waiver), waiver);
     } else if (entry.kind === 'rounds' && entry.at <= at && entry.incident !== true) {
       for (const area of entry.areas) {
         const key = dutyKeyOf({ area, activity: entry.activity });
         last.set(key, Math.max(entry.at, last.get(key) ?? -Infinity));
       }
     } else if (entry.kind === 'waiver') {
-      waivers.push(waiverOf(entry));
+      waivers.set(windowKeyOf(entry), waiverOf(entry));
     }
   }
-  return { last, waivers };
+  return { last, waivers: [...waivers.values()] };
 }
 
 /**

@@ -28,7 +28,7 @@ export interface Round {
   /** The ids of the rules that call it unwise. */
   readonly flags?: readonly string[];
   readonly voided?: Correction;
-  readonly amended: readonly Correction[];
+  readonly amended: readonly Amended[];
   /** The number of the line of the log that holds it. */
   readonly seq: number;
 }
@@ -44,6 +44,15 @@ export interface Correction {
   readonly reason: string;
 }
 
+/** What an amendment changed, by key: `at` (milliseconds), `by`, `note`, `backfilled` or a field. Null: there was none. */
+export type Changes = Readonly<
+  Record<string, { readonly from: FieldValue | null; readonly to: FieldValue | null }>
+>;
+
+export interface Amended extends Correction {
+  readonly changes: Changes;
+}
+
 /** Tried and could not: recorded, covers nothing. */
 export interface Blocked {
   readonly id: RoundId;
@@ -54,14 +63,19 @@ export interface Blocked {
   readonly recordedAt: Instant;
   readonly by: string;
   readonly reason: string;
+  readonly voided?: Correction;
 }
 
-/** A window excused afterwards, whenever that was recorded. */
-export interface Waiver {
+/** One window of one duty, by name. */
+export interface WaivedWindow {
   readonly area: string;
   readonly activity: string;
   readonly slot: string;
   readonly day: Day;
+}
+
+/** A window excused afterwards, whenever that was recorded. */
+export interface Waiver extends WaivedWindow {
   readonly by: string;
   readonly reason: string;
 }

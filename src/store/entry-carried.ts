@@ -1,4 +1,4 @@
-import type { Entry, RoundsDraft } from '../domain/entry';
+import type { CorrectionEntry, Entry, RoundsDraft } from '../domain/entry';
 import { SEVERITIES, type Finding, type FindingFacts, type Severity } from '../domain/finding';
 import { MOVES, type Move, type StockLine, type StockLot, type Used } from '../domain/stock';
 import { allOf, instantIn, isRecord, isRoundId, isTexts, textsOf, type Raw } from './entry-parts';
@@ -14,14 +14,13 @@ export function carriedIn(raw: Raw): Carried | null {
   return { ...(findings && { findings }), ...(stock && { stock }) };
 }
 
-/** Of a void. */
-export function voidedCarried(
-  raw: Raw,
-): { readonly returns?: readonly StockLot[]; readonly reopens?: readonly Finding[] } | null {
+/** Of a correction. */
+export function correctedCarried(raw: Raw): Pick<CorrectionEntry, 'returns' | 'reopens' | 'closes'> | null {
+  const { closes } = raw;
   const returns = raw.returns === undefined ? undefined : allOf(raw.returns, lotIn);
   const reopens = raw.reopens === undefined ? undefined : allOf(raw.reopens, findingIn);
-  if (returns === null || reopens === null) return null;
-  return { ...(returns && { returns }), ...(reopens && { reopens }) };
+  if (returns === null || reopens === null || (closes !== undefined && !isTexts(closes))) return null;
+  return { ...(returns && { returns }), ...(reopens && { reopens }), ...(closes && { closes }) };
 }
 
 /** Of rounds. */

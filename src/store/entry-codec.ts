@@ -1,9 +1,9 @@
-import type { Entry, LastRound, RoundsEntry } from '../domain/entry';
-import type { FieldValue, Waiver } from '../domain/round';
+import type { CorrectionEntry, Entry, LastRound, RoundsEntry } from '../domain/entry';
+import type { FieldValue, WaivedWindow, Waiver } from '../domain/round';
 import type { Day } from '../domain/zone';
 import { HASH_KEY, SUFFIX_LENGTH, VERSION } from './entry-text';
-import { carriedEntryIn, carriedIn, roundExtrasIn, voidedCarried } from './entry-carried';
-import { instantIn, isCount, isRecord, isRoundId, isTexts, type Raw } from './entry-parts';
+import { carriedEntryIn, carriedIn, roundExtrasIn, correctedCarried } from './entry-carried';
+import { allOf, instantIn, isCount, isRecord, isRoundId, isTexts, type Raw } from './entry-parts';
 import { parseInstantText } from './instant-text';
 
 /** A line that was read: an entry; a line of a newer version that only its number is known of; or neither. */
@@ -55,6 +55,7 @@ function entryOf(raw: Raw, known: Known): Entry | null {
     case 'blocked':
       return roundsIn(raw, raw.kind, said);
     case 'void':
+    case 'restored':
     case 'amendment':
       return correctionIn(raw, raw.kind, said);
     case 'finding':
@@ -85,8 +86,8 @@ type Said = Base & {
 
 function openingIn(raw: Raw, base: Base): Entry | null {
   const last = balanceIn(raw.last);
-  const waivers = Array.isArray(raw.waivers) ? raw.waivers.map(waiverIn) : null;
-  if (last === null || waivers === null || !waivers.every(waiver => waiver !== null)) return null;
+  const waivers = allOf(raw.waivers, waiverIn);
+  if (last === null || waivers === null) return null;
   const carried = raw.findings === undefined && raw.stock === undefined ? {} : carriedIn(raw);
   return (
     carried && {
@@ -141,26 +142,41 @@ function roundsIn(raw: Raw, kind: 'rounds' | 'blocked', said: Said): Entry | nul
   return entry;
 }
 
-function correctionIn(raw: Raw, kind: 'void' | 'amendment', said: Said): Entry | null {
-  const { reason, rounds, round, changes } = raw;
+function correctionIn(raw: Raw, kind: CorrectionEntry['kind'], said: Said): Entry | null {
+  const { reason, rounds, round, changes, undoes, redoes } = raw;
   const restores = balanceIn(raw.restores);
-  if (restores === null || typeof reason !== 'string') return null;
-  if (kind === 'void') {
-    if (!isTexts(rounds)) return null;
-    const given = voidedCarried(raw);
-    return given && { ...said, kind, rounds, reason, restores, ...given };
+  const waivers = raw.waivers === undefined ? undefined : allOf(raw.waivers, waiverIn);
+  const given = correctedCarried(raw);
+  if (restores === null || waivers === null || given === null || typeof reason !== 'string') return null;
+  const shared = {
+    ...{ ...said, reason, restores, ...given },
+    ...(waivers !== undefined && { waivers }),
+    ...(isRoundId(undoes) && { undoes }),
+    ...(isRoundId(redoes) && { redoes }),
+  };
+  if (kind === 'amendment') {
+    const changed = fieldsIn(changes, true);
+    return isRoundId(round) && changed !== null ? { ...shared, kind, round, changes: changed } : null;
   }
-  const changed = fieldsIn(changes, true);
-  if (!isRoundId(round) || changed === null) return null;
-  return { ...said, kind, round, changes: changed, reason, restores };
+  if (!isTexts(rounds)) return null;
+  if (kind === 'restored') return { ...shared, kind, rounds };
+  const unwaived = raw.unwaived === undefined ? undefined : allOf(raw.unwaived, windowIn);
+  if (unwaived === null) return null;
+  return { ...shared, kind, rounds, ...(unwaived !== undefined && { unwaived }) };
 }
 
 function waiverIn(raw: unknown): Waiver | null {
+  const window = windowIn(raw);
+  if (window === null || !isRecord(raw)) return null;
+  const { by, reason } = raw;
+  return typeof by === 'string' && typeof reason === 'string' ? { ...window, by, reason } : null;
+}
+
+function windowIn(raw: unknown): WaivedWindow | null {
   if (!isRecord(raw)) return null;
-  const { area, activity, slot, day, by, reason } = raw;
-  if (typeof area !== 'string' || typeof activity !== 'string' || typeof slot !== 'string') return null;
-  if (typeof day !== 'string' || typeof by !== 'string' || typeof reason !== 'string') return null;
-  return { area, activity, slot, day, by, reason };
+  const { area, activity, slot, day } = raw;
+  if (typeof area !== 'string' || typeof activity !== 'string') return null;
+  return typeof slot === 'string' && typeof day === 'string' ? { area, activity, slot, day } : null;
 }
 
 function restorationIn({ reason, madeAt, lost }: Raw, said: Said): Entry | null {
@@ -171,13 +187,11 @@ function restorationIn({ reason, madeAt, lost }: Raw, said: Said): Entry | null 
 }
 
 function blockedIn(raw: unknown): { area: string; reason: string }[] | null {
-  if (!Array.isArray(raw)) return null;
-  const read = raw.map(member =>
+  return allOf(raw, member =>
     isRecord(member) && typeof member.area === 'string' && typeof member.reason === 'string'
       ? { area: member.area, reason: member.reason }
       : null,
   );
-  return read.every(member => member !== null) ? read : null;
 }
 
 function balanceIn(raw: unknown): LastRound[] | null {

@@ -94,6 +94,7 @@ function membersOf(draft: LineDraft, head: LineHead, zone: Zone): object {
       };
     }
     case 'void':
+    case 'restored':
     case 'amendment': {
       const { id, kind, by, restores } = draft;
       const said = {

@@ -42,6 +42,7 @@ function remarkOf(window: JudgedWindow, judged: DayJudgment, at: Instant, say: M
       : []),
     ...(excuse === null ? [] : [excuse]),
     ...new Set(blockedIn(window, judged).map(({ reason }) => say.report.blocked(reason))),
+    ...(round?.amended.slice(-1) ?? []).map(say.report.amended),
     ...(round?.backfilled ? [say.common.backfilled] : []),
     ...(round?.imported ? [say.common.imported] : []),
     ...(extra > 0 ? [say.board.extra(extra)] : []),

@@ -1,4 +1,4 @@
-import type { Blocked, Correction, Round } from '../domain/round';
+import type { Blocked, Changes, Correction, FieldValue, Round } from '../domain/round';
 import { strengthUnitOf, type Field } from '../domain/trade';
 import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
@@ -38,7 +38,10 @@ export function roundRow(round: Round, fields: readonly FieldColumn[], { names, 
     note: textCell(round.note),
     voided: voidedCell(round.voided, zone),
     amended: {
-      value: round.amended.map(each => correctionFact(each, zone)),
+      value: round.amended.map(each => ({
+        ...correctionFact(each, zone),
+        changes: changesFact(each.changes, zone),
+      })),
       text: round.amended.map(each => correctionText(each, zone)).join('; '),
     },
     backfilled: flagCell(round.backfilled, say.common.backfilled),
@@ -64,8 +67,17 @@ function flagCell(value: boolean, text: string): Cell {
   return { value, text: value ? text : '' };
 }
 
-function correctionFact({ by, at, reason }: Correction, zone: Zone): Record<string, string> {
+export function correctionFact({ by, at, reason }: Correction, zone: Zone): Record<string, string> {
   return { by, at: isoOf(zone, at), reason };
+}
+
+/** Moments as ISO, as everywhere in JSON. */
+export function changesFact(changes: Changes, zone: Zone): unknown {
+  const fact = (key: string, value: FieldValue | null) =>
+    key === 'at' && typeof value === 'number' ? isoOf(zone, value) : value;
+  return Object.fromEntries(
+    Object.entries(changes).map(([key, { from, to }]) => [key, { from: fact(key, from), to: fact(key, to) }]),
+  );
 }
 
 function correctionText({ by, at, reason }: Correction, zone: Zone): string {
@@ -90,16 +102,18 @@ function remarkOf({ backfilled, imported, voided, amended, note }: Round, say: M
 
 /** What was tried and not done, among the rounds for the eye. */
 export function blockedRow(
-  { id, area, activity, at, by, reason }: Blocked,
+  { id, area, activity, at, by, reason, voided }: Blocked,
   { names, zone, say }: Around,
 ): Row {
+  const tone: Tone = voided ? 'dim' : 'bad';
+  const remark = [...(voided ? [say.report.voided(voided)] : []), say.report.blocked(reason)];
   return {
-    short: textCell(shortId(id), 'bad'),
-    at: { ...momentCell(zone, at), tone: 'bad' },
-    area: textCell(area, 'bad'),
-    name: textCell(names.get(area), 'bad'),
-    activity: { value: activity, text: activityText(activity, say.language), tone: 'bad' },
-    by: textCell(by, 'bad'),
-    remark: textCell(say.report.blocked(reason), 'bad'),
+    short: textCell(shortId(id), tone),
+    at: { ...momentCell(zone, at), tone },
+    area: textCell(area, tone),
+    name: textCell(names.get(area), tone),
+    activity: { value: activity, text: activityText(activity, say.language), tone },
+    by: textCell(by, tone),
+    remark: textCell(remark.join(say.common.comma), tone),
   };
 }

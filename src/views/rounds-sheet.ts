@@ -5,7 +5,7 @@ import { isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import type { ColumnKey } from '../messages/words/headings';
-import { blockedRow, roundRow, type FieldColumn } from './round-row';
+import { blockedRow, correctionFact, roundRow, type FieldColumn } from './round-row';
 import { demoFact } from './overdue-sheet';
 import type { Column, Row, Sheet } from './sheet';
 
@@ -79,8 +79,12 @@ function columnsOf(fields: readonly FieldColumn[], { headings, language }: Messa
   ];
 }
 
-function blockedFact({ id, tour, area, activity, at, recordedAt, by, reason }: Blocked, zone: Zone): unknown {
-  return { id, tour, area, activity, at: isoOf(zone, at), recordedAt: isoOf(zone, recordedAt), by, reason };
+function blockedFact(blocked: Blocked, zone: Zone): unknown {
+  const { id, tour, area, activity, at, recordedAt, by, reason, voided } = blocked;
+  return {
+    ...{ id, tour, area, activity, at: isoOf(zone, at), recordedAt: isoOf(zone, recordedAt), by, reason },
+    voided: voided ? correctionFact(voided, zone) : null,
+  };
 }
 
 /** Newest first, both lists as one. */

@@ -109,6 +109,7 @@ function noteCell({ rounds, excused, blocked }: DutyDay, zone: Zone, { common, r
   const texts = [
     ...(rounds.some(round => round.imported) ? [common.imported] : []),
     ...excused.map(({ standing, excuse }) => report.excused(common.standing[standing], excuse ?? '')),
+    ...rounds.flatMap(({ amended }) => amended.slice(-1).map(report.amended)),
     ...blocked.map(({ at, reason }) => report.blockedAt(clockOf(zone, at), reason)),
     ...notes,
   ];

@@ -1,4 +1,5 @@
 import type { HelpWords } from '../words/help';
+import { corrections } from './help/corrections';
 import { everyday } from './help/everyday';
 import { keeping } from './help/keeping';
 import { outside } from './help/outside';
@@ -41,7 +42,7 @@ export const help: HelpWords = {
     schedule: 'the slots of a day',
     cron: 'reminders and the daily summary without anybody at the keyboard',
   },
-  commands: { ...everyday, ...setup, ...reports, ...supplies, ...outside, ...keeping },
+  commands: { ...everyday, ...corrections, ...setup, ...reports, ...supplies, ...outside, ...keeping },
   footer: [
     "`rounds help log` explains one command. Areas are named by code (01-1-ST), pattern ('01-*-ST'), range (BIN-01..24), kind:stairwell, building:3, owner:NAME, tag:NAME, @overdue, @open or a unique name; several are joined.",
   ],

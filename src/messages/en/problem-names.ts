@@ -22,6 +22,7 @@ export const names: ProblemWords['names'] = {
   language: 'language',
   timezone: 'time zone',
   date: 'date',
+  record: 'record',
 };
 
 export const causes: ProblemWords['cause'] = {

@@ -4,6 +4,7 @@ import { causes, faults, names } from './problem-names';
 import { whatThereIs } from './what-there-is';
 import { onBackups } from './problems-on-backups';
 import { onDisk } from './problems-on-disk';
+import { onRecords } from './problems-on-records';
 import { onRows } from './problems-on-rows';
 import { onSupplies } from './problems-on-supplies';
 
@@ -192,6 +193,7 @@ const problem: ProblemWords['problem'] = {
     'choose a step that divides it, or move one end',
   ],
   ...onRows,
+  ...onRecords,
   ...onDisk,
   ...onSupplies,
   ...onBackups,

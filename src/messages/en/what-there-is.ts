@@ -10,6 +10,7 @@ const listed = (known: readonly string[] | undefined) =>
 const seen: Partial<Record<Nameable, string>> = {
   area: 'see: rounds area list',
   slot: 'see: rounds schedule list',
+  record: 'see its number: rounds history',
   schedule: 'see: rounds schedule list',
   setting: 'see: rounds site show',
   command: 'see: rounds --help',

@@ -49,6 +49,16 @@ export type KindOnRows =
 
 /** The kinds that are about agents and supplies; worded in a file of their own. */
 export type KindOnSupplies = 'dilution';
+/** The kinds that are about what was recorded and is corrected; worded in a file of their own. */
+export type KindOnRecords =
+  | 'id-unreadable'
+  | 'voided-already'
+  | 'corrected-since'
+  | 'other-record'
+  | 'nothing-changed'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'not-waivable';
 
 /** What is said when something is refused: what, why, and what to do, in one to three lines. */
 export interface ProblemWords {

@@ -1,4 +1,5 @@
 import type { HelpWords } from '../words/help';
+import { corrections } from './help/corrections';
 import { everyday } from './help/everyday';
 import { keeping } from './help/keeping';
 import { outside } from './help/outside';
@@ -41,7 +42,7 @@ export const help: HelpWords = {
     schedule: '每天的时段',
     cron: '无人值守的提醒和日报',
   },
-  commands: { ...everyday, ...setup, ...reports, ...supplies, ...outside, ...keeping },
+  commands: { ...everyday, ...corrections, ...setup, ...reports, ...supplies, ...outside, ...keeping },
   footer: [
     "`rounds help log` 查看某个命令的说明。区域可用编号（01-1-ST）、通配（'01-*-ST'）、范围（BIN-01..24）、kind:stairwell、building:3、owner:姓名、tag:标签、@overdue、@open 或唯一的名称来选，可同时写几个。",
   ],

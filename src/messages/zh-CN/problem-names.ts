@@ -22,6 +22,7 @@ export const names: ProblemWords['names'] = {
   language: '语言',
   timezone: '时区',
   date: '日期',
+  record: '记录',
 };
 
 export const causes: ProblemWords['cause'] = {

@@ -5,6 +5,7 @@ import { causes, faults, names } from './problem-names';
 import { whatThereIs } from './what-there-is';
 import { onBackups } from './problems-on-backups';
 import { onDisk } from './problems-on-disk';
+import { onRecords } from './problems-on-records';
 import { onRows } from './problems-on-rows';
 import { onSupplies } from './problems-on-supplies';
 
@@ -166,6 +167,7 @@ const problem: ProblemWords['problem'] = {
     '请换一个能整分的间隔，或调整起止时间',
   ],
   ...onRows,
+  ...onRecords,
   ...onDisk,
   ...onSupplies,
   ...onBackups,

@@ -10,6 +10,7 @@ const listed = (known: readonly string[] | undefined) =>
 const seen: Partial<Record<Nameable, string>> = {
   area: '查看全部区域：rounds area list',
   slot: '查看全部时段：rounds schedule list',
+  record: '查看记录编号：rounds history',
   schedule: '查看全部班次计划：rounds schedule list',
   setting: '查看全部设置：rounds site show',
   command: '查看全部命令：rounds --help',
