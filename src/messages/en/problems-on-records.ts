@@ -55,4 +55,16 @@ export const onRecords: Pick<ProblemWords['problem'], KindOnRecords> = {
       ? `what is to come is closed: rounds area close ${p.area}`
       : `see: rounds board ${p.area} --day ${p.day}`,
   ],
+  'recorded-before': p => [
+    `written down at ${p.recordedAt}, before it was done at ${p.at}`,
+    'one of the two times is wrong',
+  ],
+  'moment-sealed': p => [
+    `${p.at} is too far back: days before ${p.oldest} are locked`,
+    `a round can be entered or corrected up to ${p.lateEntryDays} days later`,
+  ],
+  'key-reused': p => [
+    `the key ${p.key} belongs to an entry with other content`,
+    'a retry repeats the first command word by word; a new entry takes a new key',
+  ],
 };

@@ -74,18 +74,10 @@ const problem: ProblemWords['problem'] = {
     `nobody knows yet what will be recorded by ${p.at}: the clock here says ${p.now}`,
     'only what has been recorded can be known; --at looks ahead',
   ],
-  'recorded-before': p => [
-    `written down at ${p.recordedAt}, before it was done at ${p.at}`,
-    'one of the two times is wrong',
-  ],
   'seal-unreadable': unreadable('a seal', '4821:7KQ2-9M0C-XR4T'),
   'seal-missing': p => [
     `there is no seal in ${quoted(p.file)}`,
     'a summary carries one where it is made with rounds export --totals',
-  ],
-  'moment-sealed': p => [
-    `${p.at} is too far back: days before ${p.oldest} are locked`,
-    `a round can be entered up to ${p.lateEntryDays} days later`,
   ],
   'reason-needed': p => [
     {
@@ -128,10 +120,6 @@ const problem: ProblemWords['problem'] = {
   exists: p => [
     `the ${names[p.what]} ${p.value} exists already`,
     'take another name, or change the one that exists',
-  ],
-  'key-reused': p => [
-    `the key ${p.key} belongs to an entry with other content`,
-    'a retry repeats the first command word by word; a new entry takes a new key',
   ],
   past: p => [
     p.from === undefined

@@ -49,7 +49,7 @@ export type KindOnRows =
 
 /** The kinds that are about agents and supplies; worded in a file of their own. */
 export type KindOnSupplies = 'dilution';
-/** The kinds that are about what was recorded and is corrected; worded in a file of their own. */
+/** The kinds that are about what was recorded, when, and how it is corrected; worded in a file of their own. */
 export type KindOnRecords =
   | 'id-unreadable'
   | 'voided-already'
@@ -58,7 +58,10 @@ export type KindOnRecords =
   | 'nothing-changed'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
-  | 'not-waivable';
+  | 'not-waivable'
+  | 'recorded-before'
+  | 'moment-sealed'
+  | 'key-reused';
 
 /** What is said when something is refused: what, why, and what to do, in one to three lines. */
 export interface ProblemWords {

@@ -52,4 +52,13 @@ export const onRecords: Pick<ProblemWords['problem'], KindOnRecords> = {
       ? `以后不用做的请停用：rounds area close ${p.area}`
       : `详情见 rounds board ${p.area} --day ${p.day}`,
   ],
+  'recorded-before': p => [`录入时间 ${p.recordedAt} 早于完成时间 ${p.at}`, '两个时间中有一个不对，请核对'],
+  'moment-sealed': p => [
+    `${p.at} 太早：${p.oldest} 之前的日期已经封账`,
+    `记录最多可以晚 ${p.lateEntryDays} 天录入或更正`,
+  ],
+  'key-reused': p => [
+    `标识 ${p.key} 已用于另一条内容不同的记录`,
+    '重试要与第一次的命令完全相同；新记录请换一个标识',
+  ],
 };

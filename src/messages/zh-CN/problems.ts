@@ -72,13 +72,8 @@ const problem: ProblemWords['problem'] = {
     `${p.at} 还没有到（本机时钟是 ${p.now}），那时会录入什么无从得知`,
     '请写已经过去的时刻；要预估以后的情况请用 --at',
   ],
-  'recorded-before': p => [`录入时间 ${p.recordedAt} 早于完成时间 ${p.at}`, '两个时间中有一个不对，请核对'],
   'seal-unreadable': unreadable('封签', '4821:7KQ2-9M0C-XR4T'),
   'seal-missing': p => [`${quoted(p.file)}里没有封签`, '用 rounds export --totals 导出的汇总才带封签'],
-  'moment-sealed': p => [
-    `${p.at} 太早：${p.oldest} 之前的日期已经封账`,
-    `记录最多可以晚 ${p.lateEntryDays} 天录入`,
-  ],
   'reason-needed': p => [
     {
       late: '补录超过 24 小时前的记录需要写明原因',
@@ -113,10 +108,6 @@ const problem: ProblemWords['problem'] = {
   'number-range': p => [`${spaced(argumentWord(p.field), '不能是')}${quoted(p.value)}`, rangeOf(p)],
   'in-use': p => [`${names[p.what]} ${p.value} 仍在使用`, '请先从使用它的地方移除，再重试'],
   exists: p => [`${names[p.what]} ${p.value} 已经存在`, '请换一个名称，或修改已有的那一个'],
-  'key-reused': p => [
-    `标识 ${p.key} 已用于另一条内容不同的记录`,
-    '重试要与第一次的命令完全相同；新记录请换一个标识',
-  ],
   past: p => [
     p.from === undefined
       ? `这样会改写过去应做的内容：${p.what}`
