@@ -271,8 +271,8 @@ export type Problem =
       readonly path: string;
     }
   | { readonly kind: 'lock-unreadable'; readonly path: string }
-  /** `doctor --clear-lock` where nobody can be asked: `found` is what is known of the lock, in words. */
-  | { readonly kind: 'lock-doubtful'; readonly found: string; readonly path: string }
+  /** `doctor --clear-lock` where nobody can be asked: `detail` is what is known of the lock, in words. */
+  | { readonly kind: 'lock-doubtful'; readonly detail: string; readonly path: string }
   /** `doctor --clear-lock` of a lock whose owner runs on this host. */
   | { readonly kind: 'lock-alive'; readonly owner: string; readonly path: string }
   // the rest

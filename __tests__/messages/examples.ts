@@ -232,7 +232,7 @@ export const problems: Examples<Problem> = {
     { kind: 'clock-wrong', now: '2099-01-01 08:00', newest: '2026-11-23 08:00' },
   ],
   busy: [{ kind: 'busy', owner: '4711', host: 'desk', heldSeconds: 30, path: '/srv/.lock' }],
-  'lock-doubtful': [{ kind: 'lock-doubtful', found: 'Q7', path: '/srv/.lock' }],
+  'lock-doubtful': [{ kind: 'lock-doubtful', detail: 'Q7', path: '/srv/.lock' }],
   'lock-alive': [{ kind: 'lock-alive', owner: '4711', path: '/srv/.lock' }],
   'lock-unreadable': [{ kind: 'lock-unreadable', path: '/srv/.lock' }],
   'not-delivered': [{ kind: 'not-delivered', to: 'https://example.org', why: 'time-out' }],

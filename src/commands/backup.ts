@@ -7,6 +7,7 @@ import { makeOwnFolder } from '../store/whole-file';
 import { backupSheet } from '../views/backup-sheet';
 import { contentsOf } from './backup-contents';
 import { command, type OptionValues } from './command';
+import { keptOf } from './cron-jobs';
 import type { Kit } from './kit';
 import { storeWorldOf } from './open-kit';
 
@@ -17,8 +18,6 @@ const OPTIONS = {
   quiet: { short: 'q' },
 } as const;
 
-const MOST_KEPT = 9999;
-
 export const backupCommand = command({
   name: 'backup',
   mode: 'writes',
@@ -27,7 +26,7 @@ export const backupCommand = command({
   run: (kit, [word], options) => {
     const { site, folder, say } = kit;
     const words = rareIn(say.language).backup;
-    const keep = options.keep === undefined ? null : keptOf(options.keep);
+    const keep = keptOf(options.keep);
     const path = targetOf(kit, word, options);
     const world = storeWorldOf(kit.world);
     const { manifest, bytes } = makeBackup({ folder, world, path, force: options.force === true });
@@ -49,12 +48,6 @@ export const backupCommand = command({
     };
   },
 });
-
-function keptOf(text: string): number {
-  const keep = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (keep >= 1 && keep <= MOST_KEPT) return keep;
-  throw new Refusal({ kind: 'number-range', field: '--keep', value: text, least: 1, most: MOST_KEPT });
-}
 
 /** The file that was named; in a folder, or where nothing was named here, one that is called after site and moment. */
 function targetOf(

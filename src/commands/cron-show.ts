@@ -3,7 +3,8 @@ import { isRefusal } from '../problem';
 import { cronSheet } from '../views/cron-sheet';
 import { command } from './command';
 import type { Kit } from './kit';
-import { CRON_OPTIONS, cronPlan, jobsOf, taskPlan } from './cron-plan';
+import { CRON_OPTIONS, jobsOf } from './cron-jobs';
+import { cronPlan, taskPlan } from './cron-plan';
 
 export const cronShowCommand = command({
   name: 'cron show',

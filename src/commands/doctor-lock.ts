@@ -42,7 +42,7 @@ export async function lockCleared(kit: Kit, patient: Patient): Promise<Outcome> 
   if (state.kind === 'free') return { text: [found] };
   if (state.kind === 'alive') throw new Refusal({ kind: 'lock-alive', owner: String(state.owner.pid), path });
   if (state.kind !== 'gone' && !kit.yes) {
-    if (!kit.canAsk) throw new Refusal({ kind: 'lock-doubtful', found, path });
+    if (!kit.canAsk) throw new Refusal({ kind: 'lock-doubtful', detail: found, path });
     const person = await kit.world.person();
     const isSure = await person.confirm({ message: words.lock.confirm(found), fallback: false });
     if (!isSure) throw new Refusal({ kind: 'cancelled' });

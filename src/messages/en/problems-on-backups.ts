@@ -28,7 +28,7 @@ export const onBackups: Pick<ProblemWords['problem'], KindOnBackups> = {
     'put a backup back: rounds restore FILE --site FOLDER; or begin anew: rounds init',
   ],
   'lock-doubtful': p => [
-    `lock: ${p.found}`,
+    `lock: ${p.detail}`,
     'if surely no rounds command runs there, clear it with --clear-lock --yes',
   ],
   'lock-alive': p => [

@@ -21,6 +21,6 @@ export const onBackups: Pick<ProblemWords['problem'], KindOnBackups> = {
     `${p.folder} 的日志中没有可用来重建 site.json 的内容`,
     '请恢复备份：rounds restore 备份文件 --site 文件夹；或重新建立：rounds init',
   ],
-  'lock-doubtful': p => [`锁：${p.found}`, '确定那里没有 rounds 在运行，可加 --clear-lock --yes 解除'],
+  'lock-doubtful': p => [`锁：${p.detail}`, '确定那里没有 rounds 在运行，可加 --clear-lock --yes 解除'],
   'lock-alive': p => [`锁正在使用：本机的进程 ${p.owner} 仍在运行`, '请等它结束或先结束它，锁会自行解除'],
 };

@@ -5,6 +5,12 @@ const every =
 const summary = "also write the day's summary as CSV, every day at this time of the machine's clock";
 const to = 'the folder for those files: DIR/summary-2026-11-23.csv';
 
+const backups = {
+  backup: "also back the site up every day at this time of the machine's clock",
+  backupTo: 'the folder for the backups; better on another disk',
+  keep: 'how many backups to keep there (default 30)',
+};
+
 /** remind, cron. */
 export const outside: Readonly<Record<string, CommandHelp>> = {
   remind: {
@@ -25,18 +31,19 @@ export const outside: Readonly<Record<string, CommandHelp>> = {
   },
   'cron show': {
     summary: 'show the crontab lines (on Windows: the tasks) for this site',
-    options: { every, summary, to },
+    options: { every, summary, to, ...backups },
     examples: [['rounds cron show --summary 21:35 --to ~/reports', 'what install would write']],
   },
   'cron install': {
     summary: 'put the lines into your crontab; a second time renews them',
-    options: { every, summary, to },
+    options: { every, summary, to, ...backups },
     examples: [
       ['rounds cron install', 'remind every ten minutes'],
       [
         'rounds cron install --every 30m --summary 21:35 --to ~/reports',
         'and write the summary every evening',
       ],
+      ['rounds cron install --backup 23:50 --backup-to /media/usb --keep 30', 'and a backup every night'],
     ],
     more: ['Your other lines are kept byte for byte.'],
   },

@@ -4,6 +4,12 @@ const every = '每隔多久检查一次（默认 10m）：能整分一小时的�
 const summary = '每天在本机时钟的这个时刻，另把当日汇总写成 CSV 文件';
 const to = '这些文件放在哪个文件夹：文件夹/summary-2026-11-23.csv';
 
+const backups = {
+  backup: '每天在本机时钟的这个时刻，另做一次备份',
+  backupTo: '备份放在哪个文件夹，最好在另一块磁盘上',
+  keep: '那里保留几份备份（默认 30）',
+};
+
 /** remind, cron. */
 export const outside: Readonly<Record<string, CommandHelp>> = {
   remind: {
@@ -21,15 +27,16 @@ export const outside: Readonly<Record<string, CommandHelp>> = {
   },
   'cron show': {
     summary: '显示本项目的定时任务内容',
-    options: { every, summary, to },
+    options: { every, summary, to, ...backups },
     examples: [['rounds cron show --summary 21:35 --to ~/日报', '看看 install 会写入什么']],
   },
   'cron install': {
     summary: '写入本账号的定时任务；再运行一次即更新',
-    options: { every, summary, to },
+    options: { every, summary, to, ...backups },
     examples: [
       ['rounds cron install', '每十分钟检查并提醒'],
       ['rounds cron install --every 30m --summary 21:35 --to ~/日报', '并且每晚写出当日汇总'],
+      ['rounds cron install --backup 23:50 --backup-to /media/usb --keep 30', '并且每晚备份'],
     ],
     more: ['其他定时任务原样保留。'],
   },
