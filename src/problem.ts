@@ -20,6 +20,7 @@ export type Nameable =
   | 'option'
   | 'closure'
   | 'level'
+  | 'route'
   | 'format'
   | 'report'
   | 'language'
@@ -158,6 +159,8 @@ export type Problem =
   // schedules
   | { readonly kind: 'schedule-empty'; readonly schedule: string }
   | { readonly kind: 'first-revision'; readonly schedule: string }
+  | { readonly kind: 'stop-elsewhere'; readonly area: string; readonly schedule: string }
+  | { readonly kind: 'stop-twice'; readonly area: string }
   | { readonly kind: 'level-planned'; readonly level: string; readonly from: string }
   | { readonly kind: 'slots-overlap'; readonly first: string; readonly second: string }
   | { readonly kind: 'slot-meets-itself'; readonly slot: string }

@@ -24,6 +24,12 @@ import { cronRemoveCommand } from './cron-remove';
 import { cronShowCommand } from './cron-show';
 import { initCommand } from './init';
 import { levelCommand } from './level';
+import { patrolCommand } from './patrol';
+import { postListCommand } from './post-list';
+import { postSetCommand } from './post-set';
+import { routeListCommand } from './route-list';
+import { routeRemoveCommand } from './route-remove';
+import { routeSetCommand } from './route-set';
 import { logCommand } from './log';
 import { overdueCommand } from './overdue';
 import { personAddCommand } from './person-add';
@@ -82,6 +88,12 @@ export const COMMANDS: readonly Command[] = [
   scheduleShowCommand,
   scheduleSetCommand,
   levelCommand,
+  patrolCommand,
+  routeListCommand,
+  routeSetCommand,
+  routeRemoveCommand,
+  postListCommand,
+  postSetCommand,
   diluteCommand,
   importCommand,
   checkCommand,

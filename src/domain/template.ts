@@ -64,7 +64,12 @@ export function levelsOf({ levels, template }: Pick<Site, 'levels' | 'template'>
 }
 
 /** Slots that are called by a word, not by their time, are called so in the site's language. */
-const SLOT_NAMES: Readonly<Record<string, string>> = { morning: '上午', afternoon: '下午' };
+const SLOT_NAMES: Readonly<Record<string, string>> = {
+  morning: '上午',
+  afternoon: '下午',
+  day: '白班',
+  night: '夜班',
+};
 
 function scheduleIn(schedule: Schedule, language: Language): Schedule {
   if (language === 'en') return schedule;

@@ -6,6 +6,7 @@ import { board } from './en/board';
 import { level } from './en/level';
 import { log } from './en/log';
 import { cron } from './en/cron';
+import { patrol } from './en/patrol';
 import { remind } from './en/remind';
 import { report } from './en/report';
 import { importing } from './en/importing';
@@ -25,6 +26,7 @@ export const en: Messages = {
   board,
   level,
   log,
+  patrol,
   remind,
   cron,
   report,

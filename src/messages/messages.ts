@@ -7,6 +7,7 @@ import type { BoardWords } from './words/board';
 import type { LevelWords } from './words/level';
 import type { LogWords } from './words/log';
 import type { CronWords } from './words/cron';
+import type { PatrolWords } from './words/patrol';
 import type { RemindWords } from './words/remind';
 import type { ReportWords } from './words/report';
 import type { ImportingWords } from './words/importing';
@@ -30,6 +31,7 @@ export interface Messages {
   readonly board: BoardWords;
   readonly level: LevelWords;
   readonly log: LogWords;
+  readonly patrol: PatrolWords;
   readonly remind: RemindWords;
   readonly cron: CronWords;
   readonly report: ReportWords;

@@ -7,6 +7,7 @@ import { board } from './zh-CN/board';
 import { level } from './zh-CN/level';
 import { log } from './zh-CN/log';
 import { cron } from './zh-CN/cron';
+import { patrol } from './zh-CN/patrol';
 import { remind } from './zh-CN/remind';
 import { report } from './zh-CN/report';
 import { importing } from './zh-CN/importing';
@@ -25,6 +26,7 @@ export const zhCN: Messages = {
   board,
   level,
   log,
+  patrol,
   remind,
   cron,
   report,

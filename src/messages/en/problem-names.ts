@@ -17,6 +17,7 @@ export const names: ProblemWords['names'] = {
   option: 'option',
   closure: 'closure',
   level: 'level',
+  route: 'route',
   format: 'format',
   report: 'report',
   language: 'language',

@@ -159,6 +159,11 @@ const problem: ProblemWords['problem'] = {
     `the schedule ${p.schedule} is new, so it has no day from which it counts`,
     'leave out --effective; the areas that use it say since when: --since DAY',
   ],
+  'stop-elsewhere': p => [
+    `${p.area} is patrolled by the schedule ${p.schedule}`,
+    `give the route that schedule: --schedule ${p.schedule}`,
+  ],
+  'stop-twice': p => [`${p.area} is named twice`, 'a route passes each checkpoint once'],
   'level-planned': p => [
     `the level ${p.level} is planned from ${p.from} already`,
     `choose that day or a later one: --effective ${p.from}`,

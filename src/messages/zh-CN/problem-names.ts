@@ -17,6 +17,7 @@ export const names: ProblemWords['names'] = {
   option: '选项',
   closure: '停用登记',
   level: '防控级别',
+  route: '巡更路线',
   format: '格式',
   report: '报表',
   language: '语言',

@@ -136,6 +136,11 @@ const problem: ProblemWords['problem'] = {
     `班次计划 ${p.schedule} 是新的，没有起始日期可言`,
     '请去掉 --effective；从哪天起算由使用它的区域决定：--since 日期',
   ],
+  'stop-elsewhere': p => [
+    `${p.area} 已按班次 ${p.schedule} 巡更`,
+    `请让路线用同一班次：--schedule ${p.schedule}`,
+  ],
+  'stop-twice': p => [`${p.area} 写了两次`, '一条路线每个点位只经过一次'],
   'level-planned': p => [
     `已安排从 ${p.from} 起执行 ${p.level} 级别`,
     `请选那天或更晚的日子：--effective ${p.from}`,

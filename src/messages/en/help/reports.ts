@@ -110,4 +110,23 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       overdue: 'print what is overdue instead of the board',
     },
   },
+  patrol: {
+    summary: 'the patrol record of a day: planned, actual and deviation of each checkpoint',
+    options: {
+      day: 'which day (default today)',
+      format: 'csv or json, instead of a table',
+      output: 'write into this file',
+      force: 'overwrite the file',
+      headings: 'of the CSV: in the language of the site, or keys',
+      noBom: 'CSV without the mark that spreadsheets want',
+    },
+    examples: [
+      ['rounds patrol EAST --day yesterday', 'one route'],
+      ['rounds patrol -o patrol.csv', 'for a spreadsheet'],
+    ],
+  },
+  'post list': {
+    summary: 'posts that must be manned: gaps, and too few people',
+    options: { day: 'which day (default today)' },
+  },
 };

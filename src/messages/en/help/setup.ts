@@ -156,4 +156,27 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
       ['rounds level normal', 'back from tomorrow on'],
     ],
   },
+  'route list': { summary: 'patrol routes: the checkpoints in order' },
+  'route set': {
+    summary: 'lay out a patrol route, or lay it out anew',
+    options: {
+      name: 'what it is called',
+      schedule: 'when its tours begin (default patrol)',
+      first: 'minutes after the start at which the first is planned (default 0)',
+      step: 'minutes from one checkpoint to the next (default 5)',
+    },
+    more: ['The checkpoints are passed in the order of the words.'],
+    examples: [
+      ["rounds route set EAST 'CP-01..08' --step 6 --first 10", 'eight checkpoints, six minutes apart'],
+    ],
+  },
+  'route remove': { summary: 'remove a route; its checkpoints stay' },
+  'post set': {
+    summary: 'how many people a post needs at any time; none: it is a post no more',
+    options: {
+      least: 'the fewest of a role: guards=2, managers=2; may be given several times',
+      schedule: 'the shifts (default shifts)',
+    },
+    examples: [['rounds post set G-1 --least guards=2 --least managers=2', 'manned day and night']],
+  },
 };

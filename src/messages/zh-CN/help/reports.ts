@@ -107,4 +107,23 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       overdue: '显示超时清单，而不是看板',
     },
   },
+  patrol: {
+    summary: '一天的巡更记录表：各点位的计划时间、实际时间和偏差',
+    options: {
+      day: '哪一天（默认今天）',
+      format: '不要表格，输出 csv 或 json',
+      output: '写入这个文件',
+      force: '覆盖已有文件',
+      headings: '表头用项目的语言（site），还是键名（keys）',
+      noBom: '不加表格软件需要的文件头标记',
+    },
+    examples: [
+      ['rounds patrol 东线 --day 昨天', '只看一条路线'],
+      ['rounds patrol -o 巡更.csv', '用表格软件打开'],
+    ],
+  },
+  'post list': {
+    summary: '必须值守的岗位：空岗和缺员',
+    options: { day: '哪一天（默认今天）' },
+  },
 };

@@ -148,4 +148,25 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
       ['rounds level normal', '从明天起恢复常态'],
     ],
   },
+  'route list': { summary: '查看巡更路线和点位顺序' },
+  'route set': {
+    summary: '建立巡更路线，或重新排定',
+    options: {
+      name: '名称',
+      schedule: '按哪个班次出巡（默认 patrol）',
+      first: '开始后几分钟到第一个点位（默认 0）',
+      step: '相邻点位相隔几分钟（默认 5）',
+    },
+    more: ['点位按书写顺序经过。'],
+    examples: [["rounds route set 东线 'CP-01..08' --step 6 --first 10", '八个点位，相隔六分钟']],
+  },
+  'route remove': { summary: '删除路线，点位不变' },
+  'post set': {
+    summary: '设定岗位任何时候的最少人数；全为 0 则不再要求值守',
+    options: {
+      least: '某一角色的最少人数：秩序员=2、管理人员=2；可写多次',
+      schedule: '班次（默认 shifts）',
+    },
+    examples: [['rounds post set G-1 --least 秩序员=2 --least 管理人员=2', '昼夜值守']],
+  },
 };
