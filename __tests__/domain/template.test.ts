@@ -114,12 +114,13 @@ describe('the residential compound', () => {
     },
   );
 
-  test('has the kinds of the table and no others', () => {
-    expect(residential.kinds.map(({ id }) => id)).toEqual(RESIDENTIAL.map(([id]) => id));
+  test('disinfects the kinds of the table and no others', () => {
+    const disinfected = residential.kinds.filter(({ activity }) => activity === 'disinfection');
+    expect(disinfected.map(({ id }) => id)).toEqual(RESIDENTIAL.map(([id]) => id));
   });
 
   test('asks for the agent’s own contact, and for a strength that the agent is used at', () => {
-    for (const kind of residential.kinds) {
+    for (const kind of residential.kinds.filter(({ activity }) => activity === 'disinfection')) {
       const agent = AGENTS.find(({ id }) => id === kind.agent);
       expect(kind.contactMinutes).toBeGreaterThanOrEqual(agent?.contactMinutes ?? Infinity);
       expect(kind.strength).toBeGreaterThanOrEqual(agent?.working?.least ?? Infinity);
@@ -185,6 +186,7 @@ const OTHERS: readonly (readonly [string, string, number | undefined, number])[]
   ['school', 'isolation-room', 1000, 2],
   ['school', 'school-bus', 500, 2],
   ['school', 'ventilation-room', undefined, 3],
+  ['school', 'checkpoint', undefined, 12],
 ];
 
 test.each(OTHERS)('%s: %s is done at %p, %i times a day', (id, kind, strength, rounds) => {

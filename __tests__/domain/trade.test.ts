@@ -26,7 +26,7 @@ const CORE = [
 ];
 
 describe('what ships', () => {
-  test('are ten activities, of which disinfection alone has fields', () => {
+  test('are eleven activities', () => {
     expect(ACTIVITIES.map(({ id }) => id)).toEqual([
       'disinfection',
       'patrol',
@@ -37,6 +37,7 @@ describe('what ships', () => {
       'cleaning',
       'supply-check',
       'inspection',
+      'post',
       'publicity',
     ]);
     expect(ACTIVITIES.filter(({ fields }) => fields.length > 0).map(({ id }) => id)).toEqual([
