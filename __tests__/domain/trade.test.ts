@@ -42,6 +42,7 @@ describe('what ships', () => {
     ]);
     expect(ACTIVITIES.filter(({ fields }) => fields.length > 0).map(({ id }) => id)).toEqual([
       'disinfection',
+      'post',
     ]);
   });
 

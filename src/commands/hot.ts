@@ -14,4 +14,12 @@ export const HOT: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** First words that need a second one to name a command. */
-export const GROUPS: ReadonlySet<string> = new Set(['site', 'person', 'area', 'schedule', 'cron']);
+export const GROUPS: ReadonlySet<string> = new Set([
+  'site',
+  'person',
+  'area',
+  'schedule',
+  'route',
+  'post',
+  'cron',
+]);

@@ -40,6 +40,8 @@ export const help: HelpWords = {
     person: 'the people of the site',
     area: 'areas and what they are owed',
     schedule: 'the slots of a day',
+    route: 'patrol routes',
+    post: 'posts that must be manned',
     cron: 'reminders and the daily summary without anybody at the keyboard',
   },
   commands: { ...everyday, ...corrections, ...setup, ...reports, ...supplies, ...outside, ...keeping },

@@ -40,6 +40,8 @@ export const help: HelpWords = {
     person: '人员',
     area: '区域及其应做项',
     schedule: '每天的时段',
+    route: '巡更路线',
+    post: '必须值守的岗位',
     cron: '无人值守的提醒和日报',
   },
   commands: { ...everyday, ...corrections, ...setup, ...reports, ...supplies, ...outside, ...keeping },
