@@ -370,6 +370,8 @@ export type Notice =
   | { readonly kind: 'witness-unwritable'; readonly path: string }
   | { readonly kind: 'clock-back'; readonly newest: Instant }
   | { readonly kind: 'edited-by-hand'; readonly changes: readonly SiteChange[] }
+  /** A newer program wrote here: what this one understands of it is shown. */
+  | { readonly kind: 'newer-entries'; readonly file: string; readonly version: string }
   | { readonly kind: 'bom' }
   /** A backup was put back without the entries from one number to another. */
   | {

@@ -286,6 +286,7 @@ export const notices: Examples<Notice> = {
       ],
     },
   ],
+  'newer-entries': [{ kind: 'newer-entries', file: 'log/2026/2026-11-23.jsonl', version: '99' }],
   bom: [{ kind: 'bom' }],
   restored: [{ kind: 'restored', by: 'Q7', at: 0, from: 13, to: 30, reason: 'Q8' }],
 };

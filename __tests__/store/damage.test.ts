@@ -213,8 +213,10 @@ test('a log of a newer version is read and not written to', async () => {
   const lines = it.text(TODAY).trimEnd().split('\n');
   lines.push((lines[4] ?? '').replace('"v":1,"seq":5', '"v":99,"seq":6'));
   it.put(TODAY, `${lines.join('\n')}\n`);
-  expect(it.again().log('newest').damage).toEqual([]);
-  expect(it.again().log('newest').entries).toHaveLength(6);
+  const { damage, notices, entries } = it.again().log('newest');
+  expect(damage).toEqual([]);
+  expect(notices).toEqual([{ kind: 'newer-entries', file: TODAY, version: '99' }]);
+  expect(entries).toHaveLength(6);
   expect((await refusalOf(() => it.log())).problem).toMatchObject({ kind: 'newer-version', version: '99' });
 });
 

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/entry';
 import type { Damage, Notice } from '../problem';
 import { dayAfter, daysBackwards, daysIn, readDays, readNewest } from './day-files';
 import type { DayReading } from './day-file';
-import { lockIn, logIn } from './folder';
+import { dayFileName, lockIn, logIn } from './folder';
 import type { Fs } from './fs';
 import type { Head, LogReading, Span, StoreWorld } from './store';
 import { compareWitness, readHeads } from './witness';
@@ -20,10 +20,13 @@ export function readLog({ fs, folder, world, siteId }: Sources, span: Span): Log
   const { days, newest } = readSpan(fs, logIn(folder), span);
   const entries: Entry[] = [];
   const damage: Damage[] = [];
+  const newer: Notice[] = [];
   let head: Head | null = null;
   for (const day of days) {
     for (const entry of day.entries) entries.push(entry);
     damage.push(...day.damage);
+    if (day.newer !== null)
+      newer.push({ kind: 'newer-entries', file: dayFileName(day.day), version: day.newer });
     if (day.tail !== null) head = { ...day.tail, day: day.day };
   }
   const compared: { damage: Damage[]; notices: Notice[] } = newest
@@ -31,7 +34,7 @@ export function readLog({ fs, folder, world, siteId }: Sources, span: Span): Log
     : { damage: [], notices: [] };
   // The first to write a log may be between its line and the witness of it.
   const notices = compared.notices.length > 0 && isBeingKept() ? [] : compared.notices;
-  return { entries, damage: [...damage, ...compared.damage], notices, head };
+  return { entries, damage: [...damage, ...compared.damage], notices: [...newer, ...notices], head };
 
   /** Does somebody write, or has whoever wrote kept the head by now? In this order: the lock goes last. */
   function isBeingKept(): boolean {

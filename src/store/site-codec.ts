@@ -1,16 +1,13 @@
 import type { Site } from '../domain/site';
 import type { Zone } from '../domain/zone';
-import { Refusal } from '../problem';
 import { asInstantText } from './instant-text';
 import { badFile } from './json-text';
 import { shaped } from './shape';
 import { siteShape } from './site-schema';
+import { FORMAT, migrated, type DiskSite, type Steps } from './site-versions';
 import { without } from './without';
 
-/** `site.json` as it stands on disk: instants are text. */
-export type DiskSite = Readonly<Record<string, unknown>>;
-
-const FORMAT = 'rounds.site/1';
+export type { DiskSite } from './site-versions';
 
 /** The lists of a site and what names a member. */
 export const LISTS: Readonly<Record<string, string>> = {
@@ -34,21 +31,14 @@ const ORDER = [
 ];
 
 /** Throws `bad-file` `wrong-shape` with the path of what is wrong, or `newer-version`. */
-export function siteOf(value: unknown, path: string): Site {
+export function siteOf(value: unknown, path: string, steps?: Steps): Site {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw badFile(path, 'wrong-shape', 'expected an object');
-  const version = 'format' in value ? newerVersion(value.format) : null;
-  if (version !== null) throw new Refusal({ kind: 'newer-version', path, version });
-  const read = shaped(siteShape, value, path);
-  const doubled = doubledMember(value);
+  const newest = migrated(value as DiskSite, path, steps);
+  const read = shaped(siteShape, newest, path);
+  const doubled = doubledMember(newest);
   if (doubled !== null) throw badFile(path, 'wrong-shape', doubled);
   return without(read, 'format');
-}
-
-/** `2` of `rounds.site/2`. */
-function newerVersion(format: unknown): string | null {
-  const match = typeof format === 'string' ? /^rounds\.site\/(\d+)$/.exec(format) : null;
-  return match?.[1] !== undefined && Number(match[1]) > 1 ? match[1] : null;
 }
 
 /** Two members of a list with one name: `areas: 01-1-ST`. */

@@ -2,11 +2,13 @@ import { LowSync } from 'lowdb';
 import type { Site } from '../domain/site';
 import type { StoreWorld } from './store';
 import type { Refusal } from '../problem';
-import type { Wait } from './durable-file';
+import { replaceFile, type Wait } from './durable-file';
 import { siteFileIn } from './folder';
+import { randomText } from './ids';
 import type { Fs } from './fs';
 import { SafeJson } from './safe-json';
 import { diskSiteOf, siteOf, textOfSite, type DiskSite } from './site-codec';
+import { olderVersion, type Steps } from './site-versions';
 
 /** Bytes; ten thousand areas are three million. */
 const LARGEST_SITE = 32 * 1024 * 1024;
@@ -16,6 +18,8 @@ interface Options {
   readonly folder: string;
   readonly world: Pick<StoreWorld, 'zone' | 'process'>;
   readonly wait: Wait;
+  /** From older formats to the newest, if not those that there are. */
+  readonly steps?: Steps;
   /** Says why there is no `site.json`. */
   readonly missing: () => Refusal;
 }
@@ -27,11 +31,11 @@ export class SiteFile {
   private readonly path: string;
 
   constructor(private readonly options: Options) {
-    const { fs, folder, world, wait } = options;
+    const { fs, folder, world, wait, steps } = options;
     const path = siteFileIn(folder);
     this.path = path;
     const codec = {
-      decode: (value: unknown) => siteOf(value, path),
+      decode: (value: unknown) => siteOf(value, path, steps),
       encode: (site: Site) => textOfSite(this.diskOf(site)),
       asWritten: (disk: object) => textOfSite(disk as DiskSite),
     };
@@ -73,8 +77,17 @@ export class SiteFile {
 
   /** Under the lock. Throws `not-saved` (the old file stands) or `outcome-unknown`. */
   write(disk: DiskSite): void {
-    const next = siteOf(JSON.parse(JSON.stringify(disk)), this.path);
+    const next = siteOf(JSON.parse(JSON.stringify(disk)), this.path, this.options.steps);
+    this.keepOlder();
     this.json.writeText(textOfSite(disk));
     this.low.data = next;
+  }
+  /** The file of an older format stays beside the one that takes its place: `site.json.v0`. */
+  private keepOlder(): void {
+    const { fs, wait, world } = this.options;
+    const version = this.json.bytes === null ? null : olderVersion(this.disk);
+    if (version === null) return;
+    const path = `${this.path}.v${version}`;
+    replaceFile(fs, path, this.bytes, { pid: world.process.pid, wait, random: randomText(8), durable: true });
   }
 }

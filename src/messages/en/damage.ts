@@ -59,6 +59,8 @@ export const damage: DamageWords = {
       `site.json was edited by hand (${n.changes.map(c => (c.key === undefined ? c.of : `${c.of} ${c.key}`)).join(', ')}); in force once the next command that writes has recorded it`,
     restored: (n, written) =>
       `${n.by} put an older backup back at ${written(n.at)}: records ${n.from} to ${n.to} of before are missing (${n.reason})`,
+    'newer-entries': n =>
+      `${n.file} holds entries of a newer version of rounds (${n.version}); shown is what this one understands; update rounds`,
     bom: () => 'site.json begins with a byte order mark, which is ignored',
   },
   advice: all => {

@@ -56,6 +56,8 @@ export const damage: DamageWords = {
       `site.json 被手工修改过（${n.changes.map(c => (c.key === undefined ? c.of : `${c.of} ${c.key}`)).join('、')}）；下一条写入命令登记后才生效`,
     restored: (n, written) =>
       `${n.by} 于 ${written(n.at)} 恢复了较早的备份：此前保存的第 ${n.from} 至 ${n.to} 号记录已缺失（${n.reason}）`,
+    'newer-entries': n =>
+      `${n.file} 里有更新版本的 rounds（${n.version}）写入的记录，只能显示本版本读得懂的部分；请升级 rounds`,
     bom: () => 'site.json 开头有字节顺序标记，已忽略',
   },
   advice: all => {
