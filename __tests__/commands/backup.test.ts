@@ -248,6 +248,7 @@ describe('restore', () => {
       /王五 put an older backup back at 2026-03-03 06:00: records .* are missing \(硬盘坏了\)/,
     );
     expect((await machine.run('check', '--lang', 'zh-CN')).err).toContain('恢复了较早的备份');
+    expect((await machine.run('history')).err).toContain('王五 put an older backup back');
   });
 
   test('elsewhere tells what is only in the other folder', async () => {

@@ -5,10 +5,13 @@ import { roundDays } from '../domain/summary';
 import type { Site } from '../domain/site';
 import { foldText } from '../domain/text';
 import { ACTIVITIES, activityOf } from '../domain/trade';
+import { dateTimeOf } from '../domain/wall';
 import { windowBook } from '../domain/windows';
 import type { Instant } from '../domain/zone';
 import { Refusal } from '../problem';
+import { lossesIn } from '../store/losses';
 import { demoMarked } from '../views/overdue-sheet';
+import { noticeLines } from '../views/problem-lines';
 import { newestFirst, roundsSheet } from '../views/rounds-sheet';
 import { recentDays } from './asked-days';
 import { command, type Outcome } from './command';
@@ -45,7 +48,8 @@ export const historyCommand = command({
       (at >= now || one.at <= at) &&
       span.first <= dayOf(one) &&
       dayOf(one) <= span.last;
-    const ledger = ledgerOf(logOfDays(store, site, span.first, span.last).entries);
+    const { entries } = logOfDays(store, site, span.first, span.last);
+    const ledger = ledgerOf(entries);
     const rounds = ledger.rounds.filter(isAsked);
     const blocked = ledger.blocked.filter(isAsked);
     const all = [...rounds, ...blocked].sort(newestFirst);
@@ -63,6 +67,7 @@ export const historyCommand = command({
         title: demoMarked(site, say, title),
         foot: all.length > limit ? [say.report.cut({ shown: limit, all: all.length })] : [],
       }),
+      note: noticeLines(say, lossesIn(entries), moment => dateTimeOf(calendar.zone, moment)),
     };
   },
 });

@@ -7,6 +7,7 @@ import { isRefusal, Refusal, type Damage, type Notice } from '../problem';
 import { damageOfFolder } from './check-folder';
 import { damageOfLine, damageOfLineEnds, damageOfOpening, type Proof } from './check-line';
 import { compareSite } from './check-site';
+import { lossesIn } from './losses';
 import { readDay, type DayReading, type Debris, type Link } from './day-file';
 import { bytesOfDay, daysIn } from './day-files';
 import { dayFileName, logIn } from './folder';
@@ -159,7 +160,7 @@ class Walk {
       this.before = entry.before;
       this.after = entry.after;
     }
-    if (entry.kind === 'restoration') this.restored.push(restoredOf(entry));
+    if (entry.kind === 'restoration') this.restored.push(...lossesIn([entry]));
     if (!('areas' in entry)) return;
     for (const area of entry.areas) {
       if (this.areas.has(area) || this.strangers.has(area)) continue;
@@ -167,16 +168,6 @@ class Walk {
       this.damage.push({ file, line, what: 'unknown-area', detail: area });
     }
   }
-}
-
-/** That entries are missing since a backup was put back is no damage, and is told for ever. */
-function restoredOf({
-  by,
-  recordedAt: at,
-  reason,
-  lost: { from, to },
-}: Extract<Entry, { kind: 'restoration' }>): Notice {
-  return { kind: 'restored', by, at, from, to, reason };
 }
 
 /** A file that cannot be read is damage here, and the walk goes on. */
