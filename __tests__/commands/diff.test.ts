@@ -42,7 +42,7 @@ describe('rounds diff', () => {
     expect(today).toMatchObject({ exit: 0, err: '' });
     expect(today.out).toContain('2026-03-03 要到 2026-03-04 06:00 才定报');
     const { out } = await machine.run('diff');
-    expect(out).toContain('补登');
+    expect(out).toContain('录入');
     expect(out).toContain('02-1-ST afternoon：漏做 → 按时');
   });
 
@@ -92,6 +92,14 @@ describe('rounds diff', () => {
     expect(await changesOf(...day, '--from', '2026-03-02', '--to', '2026-03-03')).toBe(5);
     expect(await changesOf(...day, '--from', '2026-03-02 10:30', '--to', '2026-03-02 15:10')).toBe(1);
     expect(await changesOf(...day, '--to', '2026-03-03 08:59')).toBe(0);
+  });
+
+  test('without a day means the last one that is final', async () => {
+    const machine = await slipTyped();
+    const dayOf = async (iso: string): Promise<unknown> =>
+      (JSON.parse((await machine.at(iso).run('diff', '--json')).out) as { day: unknown }).day;
+    expect(await dayOf('2026-03-04T05:59:00+08:00')).toBe('2026-03-02');
+    expect(await dayOf('2026-03-04T06:00:00+08:00')).toBe('2026-03-03');
   });
 
   test.each<[string, string[], string[]]>([

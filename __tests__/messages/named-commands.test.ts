@@ -9,7 +9,7 @@ const groups = new Set<string>(GROUPS);
 
 /** What follows the noun, or the program as such, in English. */
 const PROSE =
-  /^(a|already|are|as|can|carry|command|declare|demand|for|from|in|is|it|looked|of|that|the|this|were|yet|have|has)$/;
+  /^(a|already|are|as|back|by|can|carry|command|declare|demand|for|from|in|is|it|looked|of|that|the|this|were|written|yet|have|has)$/;
 
 const FOLDER = join(import.meta.dirname, '../../src/messages');
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));

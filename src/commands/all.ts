@@ -8,6 +8,7 @@ import { areaReopenCommand } from './area-reopen';
 import { areaRetireCommand } from './area-retire';
 import { areaShowCommand } from './area-show';
 import { backupCommand } from './backup';
+import { auditCommand } from './audit';
 import { boardCommand } from './board';
 import type { Command } from './command';
 import { importCommand } from './import';
@@ -58,6 +59,7 @@ export const COMMANDS: readonly Command[] = [
   historyCommand,
   whyCommand,
   diffCommand,
+  auditCommand,
   showCommand,
   amendCommand,
   voidCommand,

@@ -1,7 +1,8 @@
+import { addDays } from '../domain/day';
 import { diffOf, finalOf, type Knowledge } from '../domain/diff';
 import { parseDayOrMoment } from '../domain/moment';
 import { dateTimeOf, siteDayOf } from '../domain/wall';
-import { windowBook } from '../domain/windows';
+import { windowBook, type WindowBook } from '../domain/windows';
 import type { Day, Instant } from '../domain/zone';
 import { Refusal } from '../problem';
 import { storeKnownBy } from '../store/known';
@@ -25,10 +26,10 @@ export const diffCommand = command({
   },
   run: (kit, _, options) => {
     const { calendar, say, now } = kit;
-    const day = dayOf(options.day ?? 'yesterday', calendar, now);
     const to = options.to === undefined ? now : knownMoment(options.to, kit);
     const at = options.at === undefined ? to : momentOf(options.at, calendar, now);
     const [known, book] = [knowledgeBy(kit, to), windowBook(calendar)];
+    const day = options.day === undefined ? lastFinalDay(known, book) : dayOf(options.day, calendar, now);
     const finalAt = finalOf(known.site, book, day);
     const isFinal = options.from === undefined;
     const isOpen = isFinal && finalAt > to;
@@ -44,6 +45,13 @@ export const diffCommand = command({
     return { sheet: diffSheet(diff, { ...seen, from: shownFrom, ...(isOpen && { finalAt }) }) };
   },
 });
+
+/** A window may close two days after its own: yesterday is seldom final. */
+function lastFinalDay({ site, moment }: Knowledge, book: WindowBook): Day {
+  const yesterday = addDays(siteDayOf(book.calendar, moment), -1);
+  const days = [yesterday, addDays(yesterday, -1), addDays(yesterday, -2)];
+  return days.find(day => finalOf(site, book, day) <= moment) ?? yesterday;
+}
 
 function storeBy({ store, calendar }: Kit, moment: Instant): Kit['store'] {
   return storeKnownBy(store, { moment, day: siteDayOf(calendar, moment) });

@@ -8,12 +8,16 @@ import { diff as diffZh } from './zh-CN/diff';
 import { known as knownZh } from './zh-CN/known';
 import { why as whyZh } from './zh-CN/why';
 import type { CorrectionWords } from './words/correction';
+import { audit as auditEn } from './en/audit';
+import { audit as auditZh } from './zh-CN/audit';
+import type { AuditWords } from './words/audit';
 import type { DiffWords } from './words/diff';
 import type { KnownWords } from './words/known';
 import type { WhyWords } from './words/why';
 
 /** What only the commands say that correct, or look into how a verdict came about: loaded with them, never on the short way. */
 export interface EvidenceWords {
+  readonly audit: AuditWords;
   readonly diff: DiffWords;
   readonly correction: CorrectionWords;
   readonly known: KnownWords;
@@ -21,8 +25,8 @@ export interface EvidenceWords {
 }
 
 const WORDS: Readonly<Record<Language, EvidenceWords>> = {
-  en: { correction: correctionEn, diff: diffEn, known: knownEn, why: whyEn },
-  'zh-CN': { correction: correctionZh, diff: diffZh, known: knownZh, why: whyZh },
+  en: { audit: auditEn, correction: correctionEn, diff: diffEn, known: knownEn, why: whyEn },
+  'zh-CN': { audit: auditZh, correction: correctionZh, diff: diffZh, known: knownZh, why: whyZh },
 };
 
 /** These words in a language. */

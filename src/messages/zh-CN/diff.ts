@@ -7,8 +7,8 @@ export const diff: DiffWords = {
   provisional: ({ site, day, finalAt }) =>
     `${site} ${day} 要到 ${finalAt} 才定报，谈不上定报之后的变动。要从别的时刻比起，请加 --from 时刻。`,
   what: {
-    added: '补登',
-    blocked: '补登受阻',
+    added: '录入',
+    blocked: '录入受阻',
     voided: '作废',
     restored: '恢复',
     amended: '更正',

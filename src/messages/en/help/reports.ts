@@ -54,7 +54,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
   diff: {
     summary: 'what was entered or corrected about a day afterwards, by whom, and what it changed',
     options: {
-      day: 'the day (default yesterday)',
+      day: 'the day (default: the last one that is final)',
       from: 'what was known by this moment (default: when the day became final)',
       to: 'what was known by this moment (default now)',
       at: 'judge both as of this moment (default: that of --to)',
@@ -63,6 +63,17 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       ['rounds diff --day 2026-11-22', 'what changed since that day was handed in'],
       ["rounds diff --day today --from '2026-11-23 12:00'", 'what was written down this afternoon'],
     ],
+  },
+  audit: {
+    summary: 'point at what looks invented, and count back-filled rounds by person and day; blocks nothing',
+    options: {
+      day: 'one day',
+      from: 'the first day (default: as far back as rounds can be entered)',
+      to: 'the last day (default today)',
+      month: 'a whole month: 2026-11',
+    },
+    examples: [['rounds audit --month 2026-11', 'a month']],
+    more: ['A pointer is a question, no proof: the measures stand under every report.'],
   },
   import: {
     summary: 'bring an old log, CSV or JSON, into a site that has no rounds yet',

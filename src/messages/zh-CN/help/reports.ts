@@ -51,7 +51,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
   diff: {
     summary: '某一天事后补录或更正了什么、是谁做的、结果变了多少',
     options: {
-      day: '哪一天（默认昨天）',
+      day: '哪一天（默认：最近一个已定报的日子）',
       from: '与这个时刻前录入的内容相比（默认：当天定报的时刻）',
       to: '截至这个时刻录入的内容（默认现在）',
       at: '两边都按这个时刻判断（默认同 --to）',
@@ -60,6 +60,17 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       ['rounds diff --day 2026-11-22', '那天定报之后有哪些变动'],
       ["rounds diff --day today --from '2026-11-23 12:00'", '今天中午以后录入了什么'],
     ],
+  },
+  audit: {
+    summary: '指出看起来像编造的记录，并按人、按天统计补录；只提示，不拦截',
+    options: {
+      day: '某一天',
+      from: '第一天（默认：还可以补录的最早一天）',
+      to: '最后一天（默认今天）',
+      month: '整月：2026-11',
+    },
+    examples: [['rounds audit --month 2026-11', '看一个月']],
+    more: ['提示只是值得一问，不是证据；每份报告下面都写明所用的尺度。'],
   },
   import: {
     summary: '把旧日志（CSV 或 JSON）导入还没有记录的项目',
