@@ -26,7 +26,9 @@ export type Nameable =
   | 'language'
   | 'timezone'
   | 'date'
-  | 'record';
+  | 'record'
+  | 'supply'
+  | 'source';
 
 /** What an id may be of, beside a round. */
 export type RecordKind = 'blocked' | 'waiver' | 'finding' | 'resolution' | 'stock' | 'correction';
@@ -200,6 +202,36 @@ export type Problem =
       readonly present: string;
       readonly wanted: string;
     }
+  // supplies; quantities come in with their unit
+  | {
+      readonly kind: 'stock';
+      readonly fault: 'short';
+      readonly item: Name;
+      readonly asked: string;
+      readonly onHand: string;
+      readonly lot?: string;
+    }
+  | {
+      readonly kind: 'stock';
+      readonly fault: 'split';
+      readonly quantity: string;
+      readonly splits: string;
+    }
+  | {
+      readonly kind: 'stock';
+      readonly fault: 'decimals';
+      readonly item: Name;
+      readonly given: string;
+      readonly decimals: number;
+    }
+  | {
+      readonly kind: 'stock';
+      readonly fault: 'count-differs';
+      readonly item: Name;
+      readonly counted: string;
+      readonly book: string;
+    }
+  | { readonly kind: 'stock'; readonly fault: 'loss-reason' }
   // the folder
   | { readonly kind: 'no-site'; readonly folder: string }
   | { readonly kind: 'site-exists'; readonly folder: string }

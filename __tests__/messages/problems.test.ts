@@ -21,7 +21,7 @@ const TYPED = [
   /\b(BIN|GATE)-[\d.]+/g,
   /Asia\/Shanghai/g,
   /site\.json/g,
-  /\b(CSV|JSON|UTF-8|UTF-16|CRLF|CON|ulimit|csv|json|residential|hospital|school|empty|summary|windows|findings)\b/g,
+  /\b(CSV|JSON|UTF-8|UTF-16|CRLF|CON|ulimit|csv|json|residential|hospital|school|empty|summary|windows|findings|stock)\b/g,
 ];
 
 /** These name a case, which has words of its own. */

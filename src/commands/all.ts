@@ -50,6 +50,16 @@ import { showCommand } from './show';
 import { undoCommand } from './undo';
 import { voidCommand } from './void';
 import { waiveCommand } from './waive';
+import { stockReceiveCommand } from './stock-receive';
+import { stockIssueCommand } from './stock-issue';
+import { stockTransferCommand } from './stock-transfer';
+import { stockCountCommand } from './stock-count';
+import { stockLossCommand } from './stock-loss';
+import { stockListCommand } from './stock-list';
+import { stockHistoryCommand } from './stock-history';
+import { supplyListCommand } from './supply-list';
+import { supplyAddCommand } from './supply-add';
+import { supplyEditCommand } from './supply-edit';
 
 /** Every command, in the order of the help. The rooms' test asks that each has its help in both languages. */
 export const COMMANDS: readonly Command[] = [
@@ -97,6 +107,16 @@ export const COMMANDS: readonly Command[] = [
   postListCommand,
   postSetCommand,
   diluteCommand,
+  stockReceiveCommand,
+  stockIssueCommand,
+  stockTransferCommand,
+  stockCountCommand,
+  stockLossCommand,
+  stockListCommand,
+  stockHistoryCommand,
+  supplyListCommand,
+  supplyAddCommand,
+  supplyEditCommand,
   importCommand,
   checkCommand,
   sealCommand,

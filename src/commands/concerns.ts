@@ -19,11 +19,17 @@ const NONE: Concerned = () => [];
 export async function concernedWith(entries: readonly Entry[]): Promise<Concerned> {
   const readers: ConcernsOf[] = [];
   if (entries.some(carriesFindings)) readers.push((await import('./finding-concerns')).findingConcerns);
+  if (entries.some(carriesStock)) readers.push((await import('./stock-concerns')).stockConcerns);
   if (readers.length === 0) return NONE;
   return (kit, read, at, named = null) => {
     const all = readers.flatMap(concernsOf => concernsOf(kit, read, at));
     return named === null ? all : all.filter(({ areas }) => areas?.some(area => named.has(area)));
   };
+}
+
+function carriesStock(entry: Entry): boolean {
+  if (entry.kind === 'opening') return entry.stock !== undefined;
+  return entry.kind === 'stock' || (entry.kind === 'rounds' && entry.used !== undefined);
 }
 
 function carriesFindings(entry: Entry): boolean {

@@ -1,4 +1,5 @@
 import { dilutedOf, type DilutionAsked } from '../domain/dilution-answer';
+import { dilutionIn } from '../messages/supplies';
 import { Refusal } from '../problem';
 import { dilutionLines } from '../views/dilution-lines';
 import { dilutionSheet } from '../views/dilution-sheet';
@@ -10,6 +11,7 @@ import type { Kit } from './kit';
 export const diluteCommand = command({
   name: 'dilute',
   mode: 'reads',
+  ofNow: true,
   arguments: [],
   options: {
     agent: { value: 'AGENT' },
@@ -49,6 +51,9 @@ async function confirmStock(
   if (agent.form === 'ready' || !canAsk) throw unusualStock(agent, label, stock);
   const { least = 0, most = 0, unit = '%' } = agent.stock ?? {};
   const person = await world.person();
-  const message = say.dilution.reallyStock({ given: `${label}${unit}`, range: `${least}–${most}${unit}` });
+  const message = dilutionIn(say.language).reallyStock({
+    given: `${label}${unit}`,
+    range: `${least}–${most}${unit}`,
+  });
   if (!(await person.confirm({ message, fallback: false }))) throw new Refusal({ kind: 'cancelled' });
 }

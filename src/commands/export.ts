@@ -29,7 +29,7 @@ export const exportCommand = command({
     from: { value: 'DAY' },
     to: { value: 'DAY|DIR' },
     month: { value: 'MONTH' },
-    of: { value: 'REPORT', choices: ['summary', 'windows', 'rounds'] },
+    of: { value: 'REPORT', choices: ['summary', 'windows', 'rounds', 'stock'] },
     format: { value: 'FORMAT', choices: ['csv', 'json'] },
     json: {},
     output: { short: 'o', value: 'FILE' },
@@ -39,11 +39,13 @@ export const exportCommand = command({
     headings: { value: 'site|keys', choices: ['site', 'keys'] },
     noBom: {},
   },
-  run: (kit, selectors, options): Outcome => {
+  run: async (kit, selectors, options): Promise<Outcome> => {
     const { world, site, calendar, at, say } = kit;
     const { of = 'summary', from, to, totals = false } = options;
     if (totals && of !== 'summary')
       throw new Refusal({ kind: 'options-clash', options: ['--totals', `--of ${of}`] });
+    if (of === 'stock' && selectors.length > 0)
+      throw new Refusal({ kind: 'options-clash', options: ['--of stock', selectors.join(' ')] });
     if (from === undefined && isDay(to ?? ''))
       throw new Refusal({ kind: 'missing', what: '--from', example: `--from ${to}` });
     // After --from it is the last day; alone, the folder for cron's files.
@@ -52,7 +54,7 @@ export const exportCommand = command({
     // A duty of a day to come is nobody's omission, and would be a row of nothing in what is handed in.
     const span = of === 'summary' ? begunDays(asked, { calendar, at }) : asked;
     const render = exportTarget({ ...options, folder }, `${of}-${span.label}`, world.cwd);
-    const { sheet, days } = REPORTS[of as keyof typeof REPORTS](
+    const { sheet, days } = await REPORTS[of as keyof typeof REPORTS](
       kit,
       span,
       codesOf(kit, selectors, at, { except: options.except ?? [], includeRetired: true }),
@@ -82,7 +84,12 @@ interface Report {
   readonly days: readonly DayJudgment[];
 }
 
-const REPORTS = { summary, windows, rounds } as const;
+const REPORTS = { summary, windows, rounds, stock } as const;
+
+async function stock(kit: Kit, span: DaySpan): Promise<Report> {
+  const { stockLedger } = await import('./stock-export');
+  return { days: [], sheet: stockLedger(kit, span) };
+}
 
 function summary(kit: Kit, span: DaySpan, named: Named, totalRows: boolean): Report {
   const { site, calendar, at, say } = kit;

@@ -22,4 +22,6 @@ export const GROUPS: ReadonlySet<string> = new Set([
   'route',
   'post',
   'cron',
+  'stock',
+  'supply',
 ]);

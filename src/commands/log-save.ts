@@ -14,6 +14,7 @@ import type { Assumed } from '../domain/moment';
 import { movedFrom } from '../domain/reach';
 import { isValid, type Blocked, type Round } from '../domain/round';
 import type { Area, Site } from '../domain/site';
+import type { UsedUp } from '../domain/stock';
 import { siteDayOf } from '../domain/wall';
 import { windowBook, type WindowBook } from '../domain/windows';
 import type { Calendar, Instant } from '../domain/zone';
@@ -22,6 +23,7 @@ import type { LogReading, Span, Store, Transaction } from '../store/store';
 import type { Kit } from './kit';
 import { plannedOf, type Place, type Planned } from './log-draft';
 import type { Wish } from './log-wish';
+import type * as usage from './log-supplies';
 import { openAt, type Known } from './reading';
 
 /** What came of a wish: each round with what it covers, and what is left to do next door. */
@@ -37,6 +39,8 @@ export interface Answer {
   readonly how: 'saved' | 'already' | 'dry';
   /** In the buildings of the tour, what is still open, by building. */
   readonly stillOpen: ReadonlyMap<string, readonly string[]>;
+  /** What it took from the supplies, and what is left there. */
+  readonly used?: UsedUp;
 }
 
 type Reader = (span: Span) => LogReading;
@@ -54,13 +58,21 @@ export async function saved(
     const planned = plannedOf(wish, place, kit.by);
     return answerOf(unwritten(planned.draft), planned, 'dry', place, kit.store.log('newest'));
   }
+  const usage = await usageFor(kit.site);
   const { value } = await kit.store.write({ waitSeconds: kit.waitSeconds, acceptClock }, tx =>
-    written(wish, kit, now, tx),
+    written(wish, kit, now, tx, usage),
   );
   return value;
 }
 
-function written(wish: Wish, kit: Kit, now: Instant, tx: Transaction): Answer {
+type Usage = typeof usage;
+
+/** Only a site that keeps supplies pays for knowing what a round uses up. */
+async function usageFor({ supplies = [] }: Site): Promise<Usage | null> {
+  return supplies.some(({ agent }) => agent !== undefined) ? import('./log-supplies') : null;
+}
+
+function written(wish: Wish, kit: Kit, now: Instant, tx: Transaction, usage: Usage | null): Answer {
   tx.refuseWrongClock();
   const store = { log: (span: Span): LogReading => (span === 'newest' ? tx.newest : tx.read(span)) };
   // The lock may have been waited for: what was done `now` is judged by when it was typed.
@@ -82,8 +94,14 @@ function written(wish: Wish, kit: Kit, now: Instant, tx: Transaction): Answer {
   if (planned.newPerson !== undefined) {
     tx.saveSite({ ...tx.site, people: [...tx.site.people, { name: planned.newPerson }] }, planned.draft.by);
   }
-  const entry = tx.append({ ...planned.draft, recordedAt: tx.now });
-  return answered(entry as RoundsEntry, 'saved');
+  const used = planned.draft.kind === 'rounds' ? usage?.usedBy(tx.site, planned.draft.fields) : undefined;
+  const lots = used && usage?.usedLots(used, tx.newest.entries, siteDayOf(place.calendar, planned.draft.at));
+  const entry = tx.append({ ...planned.draft, recordedAt: tx.now, ...(lots && { used: lots }) });
+  const left = used && usage?.leftOf(used.item, tx.newest.entries);
+  return {
+    ...answered(entry as RoundsEntry, 'saved'),
+    ...(used && left !== undefined ? { used: { ...used, left } } : {}),
+  };
 }
 
 /** A retry is looked for in the days that may still be written about. */

@@ -57,5 +57,8 @@ async function logged(wish: Wish, kit: Kit, dryRun: boolean, acceptClock: boolea
   const { zone } = kit.calendar;
   const answer = await saved(wish, kit, kit.now, dryRun, acceptClock);
   const note = logNotes(answer, zone, kit.say);
-  return { sheet: logSheet(answer, note, zone, kit.say), text: logLines(answer, zone, kit.say), note };
+  const { used } = answer;
+  const told = used === undefined ? [] : (await import('./log-supplies')).usedLines(used, kit.site, kit.say);
+  const text = [...logLines(answer, zone, kit.say), ...told];
+  return { sheet: logSheet(answer, note, zone, kit.say), text, note };
 }

@@ -62,7 +62,7 @@ export function newCarrying(): Carrying {
           const all = [...areas, ...(blocked ?? []).map(({ area }) => area)];
           findings.set(id, { ...finding, id, areas: all, at, by });
         }
-        for (const { item, quantity } of used ?? []) add({ item, quantity: -quantity });
+        for (const lot of used ?? []) add({ ...lot, quantity: -lot.quantity });
         break;
       }
       case 'finding': {

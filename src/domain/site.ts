@@ -96,6 +96,8 @@ export interface SupplyItem {
   /** The agent that it holds, and how many litres (or grams, tablets) of it one unit is. */
   readonly agent?: string;
   readonly perUnit?: number;
+  /** What the label says of the agent, where it is not the usual: per cent, or milligrams a tablet. */
+  readonly label?: number;
 }
 
 /** What sort of area, with the defaults that `log` fills in and the schedule that `area add` proposes. */

@@ -16,10 +16,16 @@ export interface StockLine extends StockLot {
   /** `purchase`, `allocation`, `donation`, `loan`. */
   readonly source?: string;
   readonly supplier?: string;
+  /** The project that it went on to, where a receipt was split. */
+  readonly to?: string;
 }
 
-/** What a round used up, in the item's unit. */
-export interface Used {
+/** What a round used up of a lot; of none in particular where the book had too little. */
+export type Used = StockLot;
+
+/** What a tour used of an item, and what is left of it. */
+export interface UsedUp {
   readonly item: string;
   readonly quantity: number;
+  readonly left: number;
 }

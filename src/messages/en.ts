@@ -12,7 +12,6 @@ import { report } from './en/report';
 import { importing } from './en/importing';
 import { check } from './en/check';
 import { demo } from './en/demo';
-import { dilution } from './en/dilution';
 import { setup } from './en/setup';
 import { problems } from './en/problems';
 import type { Messages } from './messages';
@@ -33,7 +32,6 @@ export const en: Messages = {
   importing,
   check,
   demo,
-  dilution,
   setup,
   problems,
 };

@@ -13,7 +13,6 @@ import type { ReportWords } from './words/report';
 import type { ImportingWords } from './words/importing';
 import type { CheckWords } from './words/check';
 import type { DemoWords } from './words/demo';
-import type { DilutionWords } from './words/dilution';
 import type { SetupWords } from './words/setup';
 import type { ProblemWords } from './words/problems';
 
@@ -38,7 +37,6 @@ export interface Messages {
   readonly importing: ImportingWords;
   readonly check: CheckWords;
   readonly demo: DemoWords;
-  readonly dilution: DilutionWords;
   readonly setup: SetupWords;
   readonly problems: ProblemWords;
 }

@@ -13,7 +13,6 @@ import { report } from './zh-CN/report';
 import { importing } from './zh-CN/importing';
 import { check } from './zh-CN/check';
 import { demo } from './zh-CN/demo';
-import { dilution } from './zh-CN/dilution';
 import { setup } from './zh-CN/setup';
 import { problems } from './zh-CN/problems';
 
@@ -33,7 +32,6 @@ export const zhCN: Messages = {
   importing,
   check,
   demo,
-  dilution,
   setup,
   problems,
 };

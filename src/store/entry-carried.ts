@@ -27,7 +27,7 @@ export function correctedCarried(raw: Raw): Pick<CorrectionEntry, 'returns' | 'r
 export function roundExtrasIn(raw: Raw): Pick<RoundsDraft, 'flags' | 'finding' | 'used'> | null {
   const { flags } = raw;
   const finding = raw.finding === undefined ? undefined : factsIn(raw.finding);
-  const used = raw.used === undefined ? undefined : allOf(raw.used, usedIn);
+  const used = raw.used === undefined ? undefined : allOf(raw.used, lotIn);
   if (finding === null || used === null || (flags !== undefined && !isTexts(flags))) return null;
   return { ...(flags && { flags }), ...(finding && { finding }), ...(used && { used }) };
 }
@@ -79,7 +79,7 @@ function lotIn(raw: unknown): StockLot | null {
 
 function lineIn(raw: unknown): StockLine | null {
   const lot = lotIn(raw);
-  const texts = isRecord(raw) ? textsOf(raw, 'source', 'supplier') : null;
+  const texts = isRecord(raw) ? textsOf(raw, 'source', 'supplier', 'to') : null;
   return lot && texts && { ...lot, ...texts };
 }
 

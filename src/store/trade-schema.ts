@@ -92,6 +92,7 @@ export function supplyShape(): Shape<SupplyItem> {
     low: maybe(number),
     agent: maybe(text),
     perUnit: maybe(number),
+    label: maybe(number),
   });
 }
 

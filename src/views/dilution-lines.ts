@@ -1,6 +1,7 @@
 import { measured, PER_CENT, waterParts, type Mix } from '../domain/dilution';
 import type { Diluted, DilutionAsked, DilutionWarning } from '../domain/dilution-answer';
 import { tidy } from '../domain/quantity';
+import { dilutionIn } from '../messages/supplies';
 import type { Messages } from '../messages/messages';
 
 /** What somebody with a bucket in hand reads. `named`: the agent was said, not assumed. */
@@ -10,7 +11,8 @@ export function dilutionLines(
   say: Messages,
   named: boolean,
 ): readonly string[] {
-  const { dilution, language } = say;
+  const { language } = say;
+  const dilution = dilutionIn(language);
   const { agent } = asked;
   return [
     ...coverLines(asked, diluted, say),
@@ -26,7 +28,8 @@ export function dilutionLines(
   ];
 }
 
-function coverLines({ cover }: DilutionAsked, { volume }: Diluted, { dilution }: Messages): string[] {
+function coverLines({ cover }: DilutionAsked, { volume }: Diluted, say: Messages): string[] {
+  const dilution = dilutionIn(say.language);
   if (cover === undefined) return [];
   const unit = cover.of === 'area' ? 'm²' : 'm³';
   const facts = { size: `${cover.size} ${unit}`, each: `${cover.each} mL/${unit}` };
@@ -34,7 +37,7 @@ function coverLines({ cover }: DilutionAsked, { volume }: Diluted, { dilution }:
 }
 
 function mixLines(asked: DilutionAsked, { way, mix, volume }: Diluted, say: Messages): string[] {
-  const { dilution } = say;
+  const dilution = dilutionIn(say.language);
   const stock = dilution.stock(asked.agent.name, labelText(asked, say));
   if (way === 'undiluted') return [dilution.undiluted({ stock, volume: litresText(volume) })];
   if (mix === undefined) return [];
@@ -58,7 +61,7 @@ function mixLines(asked: DilutionAsked, { way, mix, volume }: Diluted, say: Mess
 }
 
 function partsLine(asked: DilutionAsked, mix: Mix, say: Messages): string {
-  const { dilution } = say;
+  const dilution = dilutionIn(say.language);
   const amount = amountText(asked, mix, say);
   if (mix.water < 1e-6) return dilution.noWater(amount);
   const taken = asked.stock.unit === 'mL' ? measured(mix.amount) : 0;
@@ -74,7 +77,7 @@ function partsLine(asked: DilutionAsked, mix: Mix, say: Messages): string {
 
 /** Tablets come out stronger than asked, and a powder has packs that nobody wants to weigh out of. */
 function wholeLines({ agent, stock, ...asked }: DilutionAsked, mix: Mix, say: Messages): string[] {
-  const { dilution } = say;
+  const dilution = dilutionIn(say.language);
   if (stock.unit === 'tablet') return [dilution.actual(strengthText({ agent }, mix.strength, say))];
   const grams = agent.stock?.packGrams;
   if (stock.unit !== 'g' || grams === undefined || asked.amount !== undefined) return [];
@@ -83,7 +86,8 @@ function wholeLines({ agent, stock, ...asked }: DilutionAsked, mix: Mix, say: Me
   return [dilution.wholePacks({ packs: dilution.packs(packs), strength })];
 }
 
-function additiveLines({ ratio }: DilutionAsked, { dilution }: Messages): string[] {
+function additiveLines({ ratio }: DilutionAsked, say: Messages): string[] {
+  const dilution = dilutionIn(say.language);
   if (ratio?.additive !== true) return [];
   const { stock, water } = ratio;
   const other = water > stock ? { other: `${stock}+${tidy(water - stock)}` } : {};
@@ -91,7 +95,7 @@ function additiveLines({ ratio }: DilutionAsked, { dilution }: Messages): string
 }
 
 function warningLine(warning: DilutionWarning, asked: DilutionAsked, say: Messages): string {
-  const { dilution } = say;
+  const dilution = dilutionIn(say.language);
   const written = (strength: number): string => strengthText(asked, strength, say);
   switch (warning.kind) {
     case 'weak':
@@ -119,16 +123,14 @@ function warningLine(warning: DilutionWarning, asked: DilutionAsked, say: Messag
   }
 }
 
-function labelText({ stock, label }: DilutionAsked, { dilution }: Messages): string {
+function labelText({ stock, label }: DilutionAsked, say: Messages): string {
+  const dilution = dilutionIn(say.language);
   return stock.unit === 'tablet' ? dilution.eachTablet(`${label} mg`) : `${label}%`;
 }
 
 /** `500 mg/L`; per cent for alcohol; both where the agent is used strong. */
-function strengthText(
-  { agent }: Pick<DilutionAsked, 'agent'>,
-  strength: number,
-  { dilution }: Messages,
-): string {
+function strengthText({ agent }: Pick<DilutionAsked, 'agent'>, strength: number, say: Messages): string {
+  const dilution = dilutionIn(say.language);
   const percent = `${tidy(strength / PER_CENT, 2)}%`;
   if (agent.unit === '%') return percent;
   const digits = strength < 1000 ? tidy(strength, 1) : Math.round(strength);
@@ -146,11 +148,8 @@ function litresText(litres: number): string {
   return `${tidy(litres, litres < 100 ? 3 : 1)} L`;
 }
 
-function amountText(
-  { stock, agent, present }: DilutionAsked,
-  { amount }: Mix,
-  { dilution }: Messages,
-): string {
+function amountText({ stock, agent, present }: DilutionAsked, { amount }: Mix, say: Messages): string {
+  const dilution = dilutionIn(say.language);
   const taken = measured(amount, present === undefined ? 10 : 100);
   switch (stock.unit) {
     case 'tablet':

@@ -1,6 +1,7 @@
 import type { Cover } from '../domain/cover';
 import type { Assumed } from '../domain/moment';
 import type { Blocked, Round, RoundId } from '../domain/round';
+import type { UsedUp } from '../domain/stock';
 import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
@@ -22,11 +23,12 @@ export interface Logged {
   readonly unfilled: boolean;
   readonly how: 'saved' | 'already' | 'dry';
   readonly stillOpen: ReadonlyMap<string, readonly string[]>;
+  readonly used?: UsedUp;
 }
 
 /** `rounds.log/1`. */
 export function logSheet(
-  { rounds, blocked }: Logged,
+  { rounds, blocked, used }: Logged,
   warnings: readonly string[],
   zone: Zone,
   say: Messages,
@@ -38,6 +40,7 @@ export function logSheet(
       tour: tour === '' ? null : tour,
       blocked: blocked.map(({ id, area, reason }) => ({ id: id === '' ? null : id, area, reason })),
       warnings,
+      ...(used === undefined ? {} : { used }),
     },
     rowsKey: 'rounds',
     columns: (['id', 'area', 'activity', 'at', 'recordedAt', 'by', 'backfilled', 'covers'] as const).map(

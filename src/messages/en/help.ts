@@ -43,6 +43,8 @@ export const help: HelpWords = {
     route: 'patrol routes',
     post: 'posts that must be manned',
     cron: 'reminders and the daily summary without anybody at the keyboard',
+    stock: 'what lies in the store, what came and went',
+    supply: 'the items that are kept in stock',
   },
   commands: { ...everyday, ...corrections, ...setup, ...reports, ...supplies, ...outside, ...keeping },
   footer: [

@@ -24,6 +24,8 @@ export const names: ProblemWords['names'] = {
   timezone: 'time zone',
   date: 'date',
   record: 'record',
+  supply: 'supply item',
+  source: 'source',
 };
 
 export const causes: ProblemWords['cause'] = {

@@ -1,7 +1,10 @@
 import type { Problem } from '../../problem';
 import type { KindOnSupplies, OfKind, ProblemWords } from '../words/problems';
 
-export const onSupplies: Pick<ProblemWords['problem'], KindOnSupplies> = { dilution: unmixed };
+export const onSupplies: Pick<ProblemWords['problem'], KindOnSupplies> = {
+  dilution: unmixed,
+  stock: unmoved,
+};
 
 function unmixed(p: OfKind<Problem, 'dilution'>): readonly string[] {
   switch (p.fault) {
@@ -36,5 +39,32 @@ function unmixed(p: OfKind<Problem, 'dilution'>): readonly string[] {
         `a solution of ${p.present} needs no topping up to ${p.wanted}`,
         '--top-up is what it has now, --strength what it should have',
       ];
+  }
+}
+
+function unmoved(p: OfKind<Problem, 'stock'>): readonly string[] {
+  switch (p.fault) {
+    case 'short':
+      return [
+        `only ${p.onHand} of ${p.item.en}${p.lot === undefined ? '' : ` of lot ${p.lot}`} on hand, not ${p.asked}`,
+        'see: rounds stock list; if there is more, count it: rounds stock count',
+      ];
+    case 'split':
+      return [
+        `the splits make ${p.splits}, the receipt is ${p.quantity}`,
+        'every part must go somewhere; what stays here is split to this site by its name',
+      ];
+    case 'decimals':
+      return [
+        `"${p.given}" is finer than ${p.item.en} is counted`,
+        p.decimals === 0 ? 'give a whole number' : `give at most ${p.decimals} decimals`,
+      ];
+    case 'count-differs':
+      return [
+        `${p.counted} of ${p.item.en} counted, ${p.book} in the book`,
+        'say why, and the book follows: --note "why"',
+      ];
+    case 'loss-reason':
+      return ['what is written off needs a reason', 'give it: --reason "why"'];
   }
 }

@@ -17,7 +17,7 @@ const seen: Partial<Record<Nameable, string>> = {
   option: 'see the same command with --help',
   template: 'there are: residential, hospital, school, empty',
   format: 'there are: csv, json',
-  report: 'there are: summary, windows, rounds, findings',
+  report: 'there are: summary, windows, rounds, findings, stock',
   language: 'there are: zh-CN, en',
   activity:
     'there are: disinfection, patrol, gate-check, household-visit, waste, ventilation, cleaning, supply-check ...',

@@ -48,7 +48,8 @@ export type KindOnRows =
   | 'code-twice';
 
 /** The kinds that are about agents and supplies; worded in a file of their own. */
-export type KindOnSupplies = 'dilution';
+export type KindOnSupplies = 'dilution' | 'stock';
+
 /** The kinds that are about what was recorded, when, and how it is corrected; worded in a file of their own. */
 export type KindOnRecords =
   | 'id-unreadable'

@@ -43,6 +43,8 @@ export const help: HelpWords = {
     route: '巡更路线',
     post: '必须值守的岗位',
     cron: '无人值守的提醒和日报',
+    stock: '物资的进出和结存',
+    supply: '物资清单',
   },
   commands: { ...everyday, ...corrections, ...setup, ...reports, ...supplies, ...outside, ...keeping },
   footer: [

@@ -24,6 +24,8 @@ export const names: ProblemWords['names'] = {
   timezone: '时区',
   date: '日期',
   record: '记录',
+  supply: '物资',
+  source: '来源',
 };
 
 export const causes: ProblemWords['cause'] = {

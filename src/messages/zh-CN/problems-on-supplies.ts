@@ -1,12 +1,19 @@
 import type { Problem } from '../../problem';
+import { argumentWord } from './argument-words';
 import type { KindOnSupplies, OfKind, ProblemWords } from '../words/problems';
 
-export const onSupplies: Pick<ProblemWords['problem'], KindOnSupplies> = { dilution: unmixed };
+/** An option keeps its own name, with a blank behind it. */
+const spaced = (word: string) => (word.startsWith('-') ? `${word} ` : word);
+
+export const onSupplies: Pick<ProblemWords['problem'], KindOnSupplies> = {
+  dilution: unmixed,
+  stock: unmoved,
+};
 
 function unmixed(p: OfKind<Problem, 'dilution'>): readonly string[] {
   switch (p.fault) {
     case 'not-positive':
-      return [`${p.option} 不能是“${p.given}”`, '应为大于 0 的数'];
+      return [`${spaced(argumentWord(p.option))}不能是“${p.given}”`, '应为大于 0 的数'];
     case 'above-stock':
       return [
         `配不出 ${p.wanted}：原液本身只有 ${p.most} ${p.unit}`,
@@ -33,5 +40,32 @@ function unmixed(p: OfKind<Problem, 'dilution'>): readonly string[] {
         `现有 ${p.present} 的溶液不必补到 ${p.wanted}`,
         '--top-up 写现有浓度，--strength 写要达到的浓度',
       ];
+  }
+}
+
+function unmoved(p: OfKind<Problem, 'stock'>): readonly string[] {
+  switch (p.fault) {
+    case 'short':
+      return [
+        `${p.item['zh-CN']}${p.lot === undefined ? '' : `（批号 ${p.lot}）`}只有 ${p.onHand}，不够 ${p.asked}`,
+        '查看结存：rounds stock list；实物更多时请先盘点：rounds stock count',
+      ];
+    case 'split':
+      return [
+        `分装合计 ${p.splits}，入库为 ${p.quantity}，两者不符`,
+        '每一份都要有去处；留在本项目的那份，写本项目的名称',
+      ];
+    case 'decimals':
+      return [
+        `“${p.given}”比${p.item['zh-CN']}的计量还细`,
+        p.decimals === 0 ? '请写整数' : `最多 ${p.decimals} 位小数`,
+      ];
+    case 'count-differs':
+      return [
+        `${p.item['zh-CN']}实盘 ${p.counted}，账面 ${p.book}`,
+        '请说明原因，账面随之调整：--note "原因"',
+      ];
+    case 'loss-reason':
+      return ['报损需要写明原因', '请加：--reason "原因"'];
   }
 }

@@ -17,7 +17,7 @@ const seen: Partial<Record<Nameable, string>> = {
   option: '在同一条命令后加 --help 可查看全部选项',
   template: '可用的有：residential、hospital、school、empty',
   format: '可用的有：csv、json',
-  report: '可用的有：summary、windows、rounds、findings',
+  report: '可用的有：summary、windows、rounds、findings、stock',
   language: '可用的有：zh-CN、en',
   activity: '可用的有：消毒、巡更、门岗查验、隔离户服务、垃圾清运、通风、保洁、物资盘点等',
   method: '可用的有：擦拭、拖拭、喷洒、超低容量喷雾、喷洒车、浸泡、紫外线照射、通风',

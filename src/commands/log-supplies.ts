@@ -1,0 +1,3 @@
+/** What `log` needs of supplies, loaded on a site that keeps some. */
+export { leftOf, usedBy, usedLots } from '../domain/usage';
+export { usedLines } from '../views/used-line';
