@@ -54,6 +54,8 @@ function readSpan(fs: Fs, log: string, span: Span): { days: DayReading[]; newest
   const [last] = daysBackwards(fs, log);
   const days = [...readDays(fs, log, daysIn(fs, log, span))];
   days.push(...goneOn(fs, log, span, days.length === 0));
+  // Nothing was recorded in the span or after it: the newest file before it is what held all the time.
+  if (days.length === 0 && last !== undefined) days.push(...readDays(fs, log, [last]));
   const held = days.some(day => day.day === last && day.tail !== null);
   // Without a single file the witness alone knows whether there ever was one.
   return { days, newest: last === undefined || held };
