@@ -45,9 +45,7 @@ export class MemoryLog {
 
   private open(day: Day, recordedAt: Instant): Entry[] {
     const before = this.read('newest').entries;
-    const opened: Entry[] = [
-      { ...this.base(day), kind: 'opening', recordedAt, ...openingOf(before) } as Entry,
-    ];
+    const opened: Entry[] = [{ ...this.base(day), kind: 'opening', recordedAt, ...openingOf(before) }];
     this.files.set(day, opened);
     return opened;
   }
