@@ -12,7 +12,7 @@ import type { StoreWorld } from './store';
 export function createSite(
   folder: string,
   site: Site,
-  world: Pick<StoreWorld, 'zone' | 'process'>,
+  world: Pick<StoreWorld, 'zone' | 'process' | 'stateFolder'>,
   fs: Fs = realFs,
 ): void {
   if (hasSite(folder, fs)) throw new Refusal({ kind: 'site-exists', folder });

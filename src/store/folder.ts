@@ -106,6 +106,11 @@ export function witnessIn(stateFolder: string, siteId: string): string {
   return join(stateFolder, siteId, 'heads.json');
 }
 
+/** The copy of `site.json` as it was checked last. */
+export function checkedSiteIn(stateFolder: string, siteId: string): string {
+  return join(stateFolder, siteId, 'site.json');
+}
+
 /** A name beside `path` that says who writes it: `.site.json.123.ab12.tmp`. */
 export function tempBeside(path: string, pid: number, random: string): string {
   return join(dirname(path), `.${basename(path).replace(/^\./, '')}.${pid}.${random}.tmp`);

@@ -7,6 +7,8 @@ import { badFile } from './json-text';
 export interface Shape<T> {
   /** Throws a Misfit. */
   readonly read: (value: unknown) => T;
+  /** Reads what is known to have the shape, without looking at it again. Absent: it is read as it stands. */
+  readonly reread?: (value: unknown) => T;
   readonly optional?: true;
 }
 
@@ -51,7 +53,13 @@ export function value<T>(fits: (value: unknown) => value is T): Shape<T> {
 
 /** A text that `readText` understands: it answers null for any other. */
 export function textAs<T>(readText: (text: string) => T | null): Shape<T> {
-  return { read: given => (typeof given === 'string' ? readText(given) : null) ?? misfit() };
+  const read = (given: unknown): T => (typeof given === 'string' ? readText(given) : null) ?? misfit();
+  return { read, reread: read };
+}
+
+/** A text for which `fits` holds, as it stands. */
+export function textThat(fits: (text: string) => boolean): Shape<string> {
+  return { read: given => (typeof given === 'string' && fits(given) ? given : misfit()) };
 }
 
 export const text: Shape<string> = { read: given => (typeof given === 'string' ? given : misfit()) };
@@ -66,7 +74,8 @@ export function oneOf<const T extends readonly string[]>(...words: T): Shape<T[n
 
 /** A shape that is only made when something is read by it. */
 export function later<T>(make: () => Shape<T>): Shape<T> {
-  return { read: given => make().read(given) };
+  const read = (given: unknown): T => make().read(given);
+  return { read, reread: read };
 }
 
 export function maybe<T>(shape: Shape<T>): Optional<T> {
@@ -74,7 +83,9 @@ export function maybe<T>(shape: Shape<T>): Optional<T> {
 }
 
 export function list<T>(member: Shape<T>, { atLeast = 0 } = {}): Shape<readonly T[]> {
+  const { reread } = member;
   return {
+    ...(reread && { reread: given => rereadList(given as T[], reread) }),
     read: given => {
       if (!Array.isArray(given) || given.length < atLeast) return misfit();
       let index = 0;
@@ -92,7 +103,11 @@ export function list<T>(member: Shape<T>, { atLeast = 0 } = {}): Shape<readonly 
 export function object<F extends Fields>(fields: F): Shape<Needed<F> & Possible<F>> {
   const shapes = new Map(Object.entries(fields));
   const needed = [...shapes].filter(([, { optional }]) => !optional).map(([name]) => name);
+  const changed = [...shapes].filter(([, { reread }]) => reread !== undefined);
   return {
+    ...(changed.length > 0 && {
+      reread: given => rereadObject(given as Needed<F> & Possible<F>, changed),
+    }),
     read: given => {
       if (!isRecord(given)) return misfit();
       let place = '';
@@ -112,9 +127,24 @@ export function object<F extends Fields>(fields: F): Shape<Needed<F> & Possible<
   };
 }
 
+function rereadList<T>(given: T[], reread: (value: unknown) => T): readonly T[] {
+  given.forEach((member, index) => {
+    replace(given, index, reread(member));
+  });
+  return given;
+}
+
+function rereadObject<T extends object>(given: T, changed: readonly [string, Shape<unknown>][]): T {
+  for (const [name, { reread }] of changed) {
+    const value = (given as Record<string, unknown>)[name];
+    if (value !== undefined) replace(given as Record<string, unknown>, name, reread?.(value));
+  }
+  return given;
+}
+
 /** Any keys, all with values of one shape. */
 export function record<T>(member: Shape<T>): Shape<Readonly<Record<string, T>>> {
-  return {
+  const shape: Shape<Readonly<Record<string, T>>> = {
     read: given => {
       if (!isRecord(given)) return misfit();
       let place = '';
@@ -126,11 +156,12 @@ export function record<T>(member: Shape<T>): Shape<Readonly<Record<string, T>>> 
       return given as Record<string, T>;
     },
   };
+  return member.reread === undefined ? shape : { ...shape, reread: shape.read };
 }
 
 /** The first of the shapes that fits. */
 export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
-  return {
+  const shape: Shape<A | B> = {
     read: given => {
       try {
         return first.read(given);
@@ -140,6 +171,7 @@ export function either<A, B>(first: Shape<A>, second: Shape<B>): Shape<A | B> {
       }
     },
   };
+  return first.reread === undefined && second.reread === undefined ? shape : { ...shape, reread: shape.read };
 }
 
 /** Most members are read as they stand; writing them again would cost more than all the looking. */

@@ -41,6 +41,12 @@ export function siteOf(value: unknown, path: string, steps?: Steps): Site {
   return without(read, 'format');
 }
 
+/** The site in a value that was found right before: nothing is looked at again. */
+export function siteOfChecked(value: object): Site {
+  const site = (siteShape.reread ?? siteShape.read)(value);
+  return without(site, 'format');
+}
+
 /** Two members of a list with one name: `areas: 01-1-ST`. */
 function doubledMember(disk: object): string | null {
   for (const [list, key] of Object.entries(LISTS)) {

@@ -12,6 +12,7 @@ import {
   record,
   text,
   textAs,
+  textThat,
   value,
 } from './shape';
 import {
@@ -25,8 +26,8 @@ import {
 } from './trade-schema';
 
 const texts = list(text);
-const day = textAs(given => (isDay(given) ? given : null));
-const clock = textAs(given => (isClockTime(given) ? given : null));
+const day = textThat(isDay);
+const clock = textThat(isClockTime);
 /** ISO text on disk, milliseconds in memory. */
 const instant = textAs(parseInstantText);
 
@@ -89,10 +90,15 @@ const closure = object({
   by: text,
 });
 
+/** It names a folder among the user's own. */
+export function isSiteId(text: string): boolean {
+  return /^[0-9A-Za-z][0-9A-Za-z_-]{3,63}$/.test(text);
+}
+
 /** `site.json` of version 1. A key that is not here is a typing mistake, not something to be dropped in silence. */
 export const siteShape = object({
   format: oneOf('rounds.site/1'),
-  id: textAs(given => (/^[0-9A-Za-z][0-9A-Za-z_-]{3,63}$/.test(given) ? given : null)),
+  id: textThat(isSiteId),
   revision: count,
   name: text,
   timezone: text,

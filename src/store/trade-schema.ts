@@ -12,14 +12,14 @@ import {
   oneOf,
   record,
   text,
-  textAs,
+  textThat,
   type Optional,
   type Shape,
 } from './shape';
 
 // Members of `site.json` that few sites have: their shapes are made when one is read.
 
-const day = textAs(given => (isDay(given) ? given : null));
+const day = textThat(isDay);
 
 function name() {
   return object({ 'zh-CN': text, en: text });

@@ -52,7 +52,7 @@ export function saveSite(work: Work, next: Site, by: string, now: Instant): void
     return;
   }
   refusePast(work, next, now);
-  const digests = { before: sha256Of(site.bytes), after: sha256Of(textOfSite(target)) };
+  const digests = { before: site.digest, after: sha256Of(textOfSite(target)) };
   appendTo(work, { kind: 'setup', recordedAt: world.now(), by, changes, ...digests });
   try {
     site.write(target);
@@ -91,7 +91,7 @@ export function reconcile(work: Work): void {
   if (log.data.reading.damage.length > 0) return;
   const last = chain.lastSetup();
   if (last === null) return;
-  const digest = sha256Of(site.bytes);
+  const { digest } = site;
   if (digest === last.after) return;
   if (last.entry?.before === digest) {
     site.write(applyChanges(site.disk, last.entry.changes));

@@ -3,7 +3,6 @@ import type { Site } from '../domain/site';
 import type { Calendar } from '../domain/zone';
 import type { Notice } from '../problem';
 import { ChainLog, type LogState } from './chain-log';
-import { sha256Of } from './digest';
 import type { Wait } from './durable-file';
 import type { Fs } from './fs';
 import { sweep } from './leftovers';
@@ -36,7 +35,7 @@ export function writerOf({ facts = realFacts, ...parts }: Parts): Store['write']
     site: () => ({
       id: site.site.id,
       calendar: calendar(site.site),
-      firstSetup: () => ({ changes: wholeOf(site.disk), after: sha256Of(site.bytes) }),
+      firstSetup: () => ({ changes: wholeOf(site.disk), after: site.digest }),
     }),
   });
   const empty: LogState = {
@@ -61,6 +60,7 @@ export function writerOf({ facts = realFacts, ...parts }: Parts): Store['write']
     try {
       const begun = begin(options);
       const value = work(transactionOf(begun, parts));
+      site.keepChecked();
       return { value, notices: noticesOf(begun) };
     } finally {
       lock.release();
