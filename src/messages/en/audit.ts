@@ -4,7 +4,7 @@ const days = (from: string, to: string) => (from === to ? from : `${from} to ${t
 
 export const audit: AuditWords = {
   title: ({ site, from, to, n }) =>
-    `${site}, ${days(from, to)}: ${n === 1 ? '1 thing' : `${n} things`} worth asking about`,
+    `${site}, ${days(from, to)}${n === 0 ? '' : n === 1 ? ': 1 thing worth asking about' : `: ${n} things worth asking about`}`,
   none: 'Nothing looks invented by these measures.',
   heading: { rule: 'Rule', who: 'Who', when: 'When', why: 'Why' },
   rule: {

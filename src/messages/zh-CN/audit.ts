@@ -1,7 +1,8 @@
 import type { AuditWords } from '../words/audit';
 
 export const audit: AuditWords = {
-  title: ({ site, from, to, n }) => `${site} ${from === to ? from : `${from} 至 ${to}`}：有${n}处值得问一问`,
+  title: ({ site, from, to, n }) =>
+    `${site} ${from === to ? from : `${from} 至 ${to}`}${n === 0 ? '' : `：有${n}处值得问一问`}`,
   none: '按这些尺度，没有看起来像编造的记录。',
   heading: { rule: '规则', who: '人员', when: '时间', why: '原因' },
   rule: {
