@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { courtAt, liveMonday } from '../support/report-site';
 import type { Machine } from '../support/run';
@@ -61,4 +61,15 @@ test('a seal from paper that no longer fits is damage, in the words of the site'
   expect(exit).toBe(3);
   expect(out).toContain('发现1处问题');
   expect((await machine.run('check', '--against', '99:0000-0000-0000')).exit).toBe(3);
+});
+
+test('a file under the name of another day is told in a few lines, and in full to programs', async () => {
+  for (const minute of [10, 11, 12, 13, 14])
+    await machine.at(`2026-03-03T07:${minute}:00+08:00`).run('log', '01-1-ST', '--by', 'Li');
+  renameSync(log, join(machine.folder, 'log/2026/2026-03-04.jsonl'));
+  const { out } = await machine.run('check');
+  expect(out.match(/2026-03-04\.jsonl +\d+ +fork: a number occurs twice/g)).toHaveLength(3);
+  expect(out).toMatch(/2026-03-04\.jsonl +and 3 more/);
+  const { damage } = JSON.parse((await machine.run('check', '--json')).out) as { damage: { what: string }[] };
+  expect(damage.filter(({ what }) => what === 'seq')).toHaveLength(7);
 });

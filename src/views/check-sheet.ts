@@ -26,10 +26,32 @@ export function checkSheet(damage: readonly Damage[], facts: CheckFacts, say: Me
       ...['detail', 'saved', 'found'].map(key => ({ key, heading: key, only: 'data' as const })),
     ],
     rows: damage.map(each => rowOf(each, say)),
+    shown: shownOf(damage, say),
     title: say.check.title({ folder, n: damage.length }),
     foot: [say.check.readThrough({ files, lines }), say.damage.advice(damage)],
     empty: say.check.sound,
   };
+}
+
+/** How many lines of one file are named for one and the same: a file in the wrong place is hundreds of them. */
+const ALIKE = 3;
+
+function shownOf(damage: readonly Damage[], say: Messages): Row[] {
+  const kindOf = ({ file, what }: Damage): string => `${what} ${file}`;
+  const all = new Map<string, number>();
+  for (const each of damage) all.set(kindOf(each), (all.get(kindOf(each)) ?? 0) + 1);
+  const told = new Map<string, number>();
+  return damage.flatMap(each => {
+    const kind = kindOf(each);
+    const nth = (told.get(kind) ?? 0) + 1;
+    told.set(kind, nth);
+    if (nth <= ALIKE) return [rowOf(each, say)];
+    if (nth > ALIKE + 1) return [];
+    const more = (all.get(kind) ?? 0) - ALIKE;
+    return more === 1
+      ? [rowOf(each, say)]
+      : [{ file: textCell(each.file), what: textCell(say.damage.more(more), 'dim') }];
+  });
 }
 
 function rowOf(damage: Damage, say: Messages): Row {
