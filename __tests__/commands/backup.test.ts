@@ -190,7 +190,15 @@ describe('restore', () => {
 
   test.each<[string, string[], number, string, string]>([
     ['without a folder', ['b.tar.gz'], 2, '--site is missing', '缺少 --site'],
-    ['into the site itself', ['b.tar.gz', '--site', 'site'], 2, 'site is not empty', '不是空文件夹'],
+    [
+      'into the site itself',
+      ['b.tar.gz', '--site', 'site'],
+      2,
+      'site is not an empty folder',
+      '不是空文件夹',
+    ],
+    ['into a file', ['b.tar.gz', '--site', 'text'], 2, 'text is not an empty folder', '不是空文件夹'],
+    ['below a file', ['b.tar.gz', '--site', 'text/x'], 2, 'not an empty folder', '不是空文件夹'],
     ['of what is no backup', ['text', '--site', 'new'], 3, 'is no backup of rounds', '不是 rounds 的备份'],
     ['of no file', ['none', '--site', 'new'], 5, 'no such file', '没有这个文件'],
     ['of a cut file', ['cut', '--site', 'new'], 3, 'is cut off after', '不完整'],

@@ -1,4 +1,4 @@
-import { isRefusal, Refusal, type Damage } from '../problem';
+import { Refusal, type Damage } from '../problem';
 import { openBackup, type BackupFile } from './backup-file';
 import { dayOfStored, type Manifest } from './backup-manifest';
 import { proveBackup, provedBy } from './backup-proof';
@@ -12,6 +12,7 @@ import { openStore } from './open-store';
 import { recordLoss, type Loss } from './restore-loss';
 import type { Head, StoreWorld } from './store';
 import { removeAll } from './remove-all';
+import { asNamed } from './whole-file';
 import { keepHead, readHeads } from './witness';
 
 interface Options {
@@ -66,7 +67,7 @@ export async function restoreBackup(options: Options): Promise<Restored> {
         await recordLoss({ fs, folder, world, loss, manifest, ...acceptLoss });
     } catch (error) {
       takeAway(fs, folder, made);
-      throw notSaved(fs, folder, error);
+      throw asNamed(notSaved(fs, folder, error));
     }
     const { head = null } = openStore(folder, world, { fs }).log('newest');
     if (head !== null) keep(fs, folder, world, manifest.site, head);
@@ -90,7 +91,8 @@ function refuseFilled(fs: Fs, folder: string): void {
     if (fs.readdirSync(folder).length > 0) throw new Refusal({ kind: 'folder-not-empty', folder });
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return;
-    throw isRefusal(error) ? error : unreadable(fs, folder, error);
+    if (codeOf(error) === 'ENOTDIR') throw new Refusal({ kind: 'folder-not-empty', folder });
+    throw asNamed(unreadable(fs, folder, error));
   }
 }
 

@@ -11,7 +11,7 @@ export const onBackups: Pick<ProblemWords['problem'], KindOnBackups> = {
     'take another copy of it, or an older backup; nothing of this one is used',
   ],
   'folder-not-empty': p => [
-    `${p.folder} is not empty`,
+    `${p.folder} is not an empty folder`,
     'name a new folder: --site FOLDER; or move that one away first',
   ],
   'backup-older': p => [

@@ -15,8 +15,7 @@ export const keeping: Readonly<Record<string, CommandHelp>> = {
       ['rounds backup --to /media/usb --keep 30', 'the last thirty on a USB stick'],
     ],
     more: [
-      'Others may go on logging meanwhile. The file is read back and proved before it gets its name; a damaged log gets',
-      'none, and no older backup is deleted then. Any tar unpacks it: tar xzf FILE -C FOLDER.',
+      'Others may go on logging meanwhile. The file is read back and proved before it gets its name; a damaged log gets none, and no older backup is deleted then. Any tar unpacks it: tar xzf FILE -C FOLDER.',
     ],
   },
   restore: {

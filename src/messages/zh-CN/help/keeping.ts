@@ -15,8 +15,7 @@ export const keeping: Readonly<Record<string, CommandHelp>> = {
       ['rounds backup --to /media/usb --keep 30', '备份到 U 盘，保留最近三十份'],
     ],
     more: [
-      '备份时其他人可以照常记录。文件写好后先回读核对，再取正式名称；日志已损坏时不生成备份，',
-      '也不删除旧备份。任何 tar 都能解开：tar xzf 文件 -C 文件夹。',
+      '备份时其他人可以照常记录。文件写好后先回读核对，再取正式名称；日志已损坏时不生成备份，也不删除旧备份。任何 tar 都能解开：tar xzf 文件 -C 文件夹。',
     ],
   },
   restore: {
