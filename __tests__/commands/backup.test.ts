@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -147,6 +148,21 @@ describe('old backups', () => {
       ...['rounds-site-2026-03-01-000000.tar.gz', 'rounds-site-2026-03-01-000001.tar.gz'],
       ...['rounds-site-2026-03-03-080000.tar.gz', 'rounds-site-2026-03-03-090000.tar.gz'],
     ]);
+  });
+
+  test('that were killed half way go a day later', async () => {
+    mkdirSync(inHome('box'));
+    const left = '.rounds-site-2026-03-01-235000.tar.gz.4711.abc123.tmp';
+    const other = '.rounds-other-2026-03-01-235000.tar.gz.4711.abc123.tmp';
+    for (const name of [left, other]) {
+      writeFileSync(inHome('box', name), 'half');
+      utimesSync(inHome('box', name), new Date('2026-03-01T23:50:00Z'), new Date('2026-03-01T23:50:00Z'));
+    }
+    await machine.at('2026-03-02T20:00:00Z').run('backup', '--to', 'box', '--keep', '9');
+    expect(readdirSync(inHome('box'))).toContain(left);
+    await machine.at('2026-03-03T20:00:00Z').run('backup', '--to', 'box', '--keep', '9');
+    expect(readdirSync(inHome('box'))).not.toContain(left);
+    expect(readdirSync(inHome('box'))).toContain(other);
   });
 
   test('stay where the new one fails', async () => {

@@ -1,7 +1,7 @@
 import { rareIn } from '../messages/rare';
 import { Refusal } from '../problem';
 import { makeBackup } from '../store/backup';
-import { backupName, pruneBackups } from '../store/backup-names';
+import { backupName, pruneBackups, sweepUnfinished } from '../store/backup-names';
 import { basename, dirname, isFolder, isWithin, join, resolve } from '../store/folder';
 import { makeOwnFolder } from '../store/whole-file';
 import { backupSheet } from '../views/backup-sheet';
@@ -33,6 +33,7 @@ export const backupCommand = command({
     // Only now: an older one goes when the new one is proved.
     const pruned = { siteId: site.id, made: basename(path), keep: keep ?? Infinity };
     const removed = keep === null ? [] : pruneBackups(dirname(path), pruned);
+    if (keep !== null) sweepUnfinished(dirname(path), site.id, kit.now);
     const contents = contentsOf(manifest);
     return {
       sheet: backupSheet('rounds.backup/1', contents, { file: path, bytes, removed }, { say, words }),

@@ -56,6 +56,21 @@ export function pruneBackups(
   return gone.filter(name => !left.has(name));
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Deletes what backups of the site that were killed left half written in a folder. Other computers may write there too:
+ * nothing goes that is not a day old.
+ */
+export function sweepUnfinished(folder: string, siteId: string, now: Instant, fs: Fs = realFs): void {
+  for (const name of namesIn(fs, folder)) {
+    const match = /^\.(.+\.tar\.gz)\.\d+\.[0-9a-z]+\.tmp$/.exec(name);
+    if (match?.[1] === undefined || !isBackupName(match[1], siteId)) continue;
+    const stats = fs.lstatSync(join(folder, name));
+    if (stats.isFile() && stats.mtimeMs < now - DAY) discard(fs, join(folder, name));
+  }
+}
+
 function isOurs(fs: Fs, path: string): boolean {
   try {
     if (!fs.lstatSync(path).isFile()) return false;
