@@ -163,6 +163,14 @@ describe('amend', () => {
     expect(await ok('amend', '0302-004', '--at', '09:00', ...because)).toContain('Back-filled: yes -> no');
   });
 
+  test('--by is who corrects, not who did it', async () => {
+    await ok('amend', '0302-001', '--note', 'wet', '--by', 'Li', ...because);
+    expect((await json('show', '0302-001')).round).toMatchObject({ by: 'Zhang', amended: [{ by: 'Li' }] });
+    const ran = await machine.run('amend', '0302-001', '--by', 'Wang', ...because);
+    expect(ran).toMatchObject({ exit: 2 });
+    expect(ran.err).toContain('--by is who corrects');
+  });
+
   test('into another day moves the round there, and the day before loses it', async () => {
     machine.at('2026-03-05T08:00:00+08:00');
     await ok('log', 'BIN-01', '--by', 'Zhang');

@@ -49,7 +49,14 @@ export const amendCommand = command({
     reason: { value: 'TEXT' },
   },
   run: async (kit, [word = ''], options) => {
-    const { doneBy, unset = [], ...rest } = options;
+    // `--by`, which every command that writes takes, is who corrects.
+    const {
+      doneBy,
+      unset = [],
+      by: corrector,
+      ...rest
+    } = options as typeof options & { readonly by?: string };
+    void corrector;
     const wish = wishOf([], { ...rest, ...(doneBy === undefined ? {} : { by: doneBy }) });
     const reason = await reasonOf(kit, options.reason);
     const corrected = await correct(kit, options, (desk, tx) =>

@@ -94,7 +94,8 @@ export function lookedUp(
   const found = ids.map(id => {
     const one = all.get(id);
     if (one !== undefined) return one;
-    const near = nearIds(id, all.keys()).map(shortId);
+    const likely = [...all.values()].filter(({ is }) => is !== 'correction').map(each => each.id);
+    const near = nearIds(id, likely).map(shortId);
     throw new Refusal({ kind: 'unknown', what: 'record', value: shortId(id), near });
   });
   return { all, found };

@@ -17,7 +17,7 @@ export const correction: CorrectionWords = {
   amended: ({ id, area }) => `已更正 ${id}（${area}）`,
   change: ({ what, from, to }) => `  ${what}：${from ?? '（无）'} → ${to ?? '（无）'}`,
   flag: value => (value ? '是' : '否'),
-  waived: ({ id, area, slot, day }) => `已豁免 ${area} ${day} 的 ${slot} 时段（${id}）`,
+  waived: ({ id, area, slot, day }) => `已豁免 ${area} ${day} ${slot}时段（${id}）`,
   reason: ({ by, reason }) => `  ${by}：${reason}`,
   nowStands: ({ standing, slot, day, n, areas }) => `  现为${standing}（${day} ${slot}）：${n}个 ${areas}`,
   nothingSaved: '没有保存任何内容',
@@ -32,7 +32,7 @@ export const correction: CorrectionWords = {
     restored: facts => `恢复 ${facts.ids}（${facts.areas}）`,
     other: ({ id, what, at }) => `${at} 的${what}（${id}）`,
     amendment: ({ id, area }) => `更正 ${id}（${area}）`,
-    waiver: ({ id, area, slot, day }) => `豁免 ${area} ${day} 的 ${slot} 时段（${id}）`,
+    waiver: ({ id, area, slot, day }) => `豁免 ${area} ${day} ${slot}时段（${id}）`,
   },
   story: {
     title: ({ id, what }) => `${id}：${what}`,
@@ -58,7 +58,7 @@ export const correction: CorrectionWords = {
     undo: '（撤销）',
     redo: '（恢复撤销）',
     who: (by, account) => (by === account ? by : `${by}（账户 ${account}）`),
-    covers: ({ slot, day, standing }) => `对应 ${day} 的 ${slot} 时段：${standing}`,
+    covers: ({ slot, day, standing }) => `对应 ${day} ${slot}时段：${standing}`,
     coversNothing: {
       voided: '不抵任何时段：已作废',
       incident: '不抵任何时段：按危险操作记录在案',

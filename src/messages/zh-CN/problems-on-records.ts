@@ -47,7 +47,7 @@ export const onRecords: Pick<ProblemWords['problem'], KindOnRecords> = {
   ],
   'nothing-to-redo': p => [`${p.by}没有撤销过，或者撤销之后又有新记录`, '只能恢复最近一次撤销的内容'],
   'not-waivable': p => [
-    `${p.area} ${p.day} 的 ${p.slot} 时段不能豁免：${why[p.why]}`,
+    `${p.area} ${p.day} ${p.slot}时段不能豁免：${why[p.why]}`,
     p.why === 'upcoming'
       ? `以后不用做的请停用：rounds area close ${p.area}`
       : `详情见 rounds board ${p.area} --day ${p.day}`,
