@@ -97,7 +97,8 @@ describe('a receipt', () => {
     ['nothing', ['0'], /QUANTITY cannot be "0"/],
     ['less than nothing', ['--', '-5'], /QUANTITY cannot be "-5"/],
     ['half a mask', ['1.5'], /finer than surgical masks is counted/],
-    ['no number', ['many'], /QUANTITY cannot be "many"/],
+    ['no number', ['many'], /QUANTITY cannot be "many"[^]*a number in piece/],
+    ['another unit', ['5L'], /QUANTITY cannot be "5L"/],
     ['a source that is none', ['5', '--source', 'theft'], /no source theft/],
     ['a day that is none', ['5', '--expiry', '2026-13-01'], /not a day/],
     ['a time to come', ['5', '--at', '09:00'], /has not come yet/],
@@ -111,10 +112,18 @@ describe('a receipt', () => {
   });
 
   test('of an item that neither ships nor is kept names the nearest', async () => {
+    expect((await run('stock', 'receive', 'maks', '5')).err).toMatch(/did you mean masks/);
+    expect((await run('stock', 'receive', 'qqqq', '5')).err).toMatch(/see: rounds supply list/);
     await run('supply', 'add', 'mop-heads', '--unit', 'piece');
     const { exit, err } = await run('stock', 'receive', 'mop-haeds', '5');
     expect(exit).toBe(2);
     expect(err).toMatch(/did you mean mop-heads/);
+  });
+
+  test('takes the month that labels name: its last day', async () => {
+    expect((await run('stock', 'receive', '84', '5', '--expiry', '2027-02')).out).toContain(
+      'use by 2027-02-28',
+    );
   });
 
   test('of a lot past its date warns and is saved', async () => {
@@ -311,8 +320,10 @@ test('the book is exported, with what rounds used', async () => {
   await run('stock', 'issue', 'masks', '5', '--receiver', 'Zhang');
   const { exit, out } = await run('export', '--of', 'stock');
   expect(exit).toBe(0);
-  expect(out).toContain('Id,Time,Move,Item,Supply,Quantity,Unit,Lot,');
-  expect(out).toContain('20260302-001,2026-03-02 08:00,receipt,mask-surgical,surgical masks,50,piece,');
+  expect(out).toContain('Id,Time,Recorded,Move,Item,Supply,Quantity,Unit,Lot,');
+  expect(out).toContain(
+    '20260302-001,2026-03-02 08:00,2026-03-02 08:00,receipt,mask-surgical,surgical masks,50,piece,',
+  );
   expect(out).toContain("'=1+1");
   const { out: json } = await run('export', '--of', 'stock', '--json', '--from', '2026-03-01');
   expect(JSON.parse(json)).toMatchObject({
@@ -370,7 +381,7 @@ test('in Chinese, with Chinese words typed', async () => {
       '数量不能是“0”',
     );
     expect((await court.run('export', '--of', 'stock')).out).toContain(
-      '编号,时间,类型,物资编号,物资,数量,单位',
+      '编号,时间,录入时间,类型,物资编号,物资,数量,单位',
     );
   } finally {
     court.remove();

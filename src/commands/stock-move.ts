@@ -2,11 +2,18 @@ import { carriedOf } from '../domain/carried';
 import { addDays } from '../domain/day';
 import type { Entry, StockDraft } from '../domain/entry';
 import { enteringOf } from '../domain/late-entry';
-import { parseDay, parseMoment } from '../domain/moment';
-import type { Site, SupplyItem } from '../domain/site';
+import { parseDay, parseMoment, parseMonth } from '../domain/moment';
+import type { Language, Site, SupplyItem } from '../domain/site';
 import type { StockLine, StockLot } from '../domain/stock';
 import { settled, stockAt, USE_DAYS, type StockStanding } from '../domain/stock-book';
-import { amountText, decimalsOf, parseSupplyQuantity, shippedSupply, supplyNamed } from '../domain/supply';
+import {
+  amountText,
+  decimalsOf,
+  parseSupplyQuantity,
+  shippedSupply,
+  supplyNamed,
+  unitText,
+} from '../domain/supply';
 import { unknownSupply } from '../domain/supply-edit';
 import { dateTimeOf, siteDayOf } from '../domain/wall';
 import type { Calendar, Day, Instant } from '../domain/zone';
@@ -103,7 +110,7 @@ function movedIn(
   const calendar = calendarOf(tx.site, kit.world);
   const kept = supplyNamed(tx.site, word);
   const item = kept ?? (mayList ? shippedSupply(word) : undefined);
-  if (item === undefined) throw new Refusal(unknownSupply(tx.site, word));
+  if (item === undefined) throw new Refusal(unknownSupply(tx.site, word, mayList));
   const isNew = kept === undefined;
   const site = isNew ? { ...tx.site, supplies: [...(tx.site.supplies ?? []), item] } : tx.site;
   const at = momentFor(options.at, site, calendar, now);
@@ -158,12 +165,15 @@ function placeOf(tx: Transaction, site: Site, item: SupplyItem, calendar: Calend
     onHand: tidied(lots.reduce((sum, { quantity }) => sum + quantity, 0)),
     today: siteDayOf(calendar, now),
     day: (option, text) => dayNamed(option, text, calendar, now),
-    quantity: (text, isCount) => quantityOf(item, text, isCount),
+    quantity: (text, isCount) => quantityOf(item, site.language, text, isCount),
     written: quantity => amountText(quantity, item, site.language),
   };
 }
 
 function dayNamed(option: string, text: string, calendar: Calendar, now: Instant): Day {
+  // Labels often name a month: its last day.
+  const month = parseMonth(text);
+  if (month !== null) return month.last;
   const read = parseDay(text, calendar, now);
   if (read.ok) return read.day;
   throw text.trim() === ''
@@ -172,12 +182,15 @@ function dayNamed(option: string, text: string, calendar: Calendar, now: Instant
 }
 
 /** In the item's unit, or a Refusal. */
-function quantityOf(item: SupplyItem, text: string, isCount = false): number {
+function quantityOf(item: SupplyItem, language: Language, text: string, isCount = false): number {
   const read = parseSupplyQuantity(item, text, isCount);
   if (read.ok) return read.quantity;
   switch (read.fault) {
     case 'number':
-      throw new Refusal({ kind: 'number-range', field: 'QUANTITY', value: text });
+      throw new Refusal({
+        ...{ kind: 'number-range', field: 'QUANTITY', value: text },
+        unit: unitText(item.unit, language),
+      });
     case 'not-positive':
       throw new Refusal({ kind: 'dilution', fault: 'not-positive', option: 'QUANTITY', given: text });
     case 'decimals': {

@@ -9,6 +9,7 @@ import type { Instant } from './zone';
 export interface StockMovement {
   readonly id: RoundId;
   readonly at: Instant;
+  readonly recordedAt: Instant;
   readonly move: Move | 'used';
   /** `quantity` as it changed the book. */
   readonly line: StockLine;
@@ -33,24 +34,24 @@ export function movementsOf(entries: readonly Entry[]): StockMovement[] {
 }
 
 function ofStock(entry: Extract<Entry, { kind: 'stock' }>, voided: Correction | undefined): StockMovement[] {
-  const { id, at, move, lines, by, to, from, receiver, approver, note, reason } = entry;
+  const { id, at, recordedAt, move, lines, by, to, from, receiver, approver, note, reason } = entry;
   const said = { to, from, receiver, approver, note, reason };
   const facts = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return lines.map(line => ({
-    ...{ id, at, move: line.to === undefined ? move : 'transfer', line, by },
+    ...{ id, at, recordedAt, move: line.to === undefined ? move : 'transfer', line, by },
     ...facts,
     ...(voided && { voided }),
   }));
 }
 
 function ofRounds(
-  { id, areas, at, by, used = [] }: RoundsEntry,
+  { id, areas, at, recordedAt, by, used = [] }: RoundsEntry,
   voids: ReadonlyMap<RoundId, Correction>,
 ): StockMovement[] {
   const isVoided = roundIdsOf({ id, areas }).every(each => voids.has(each));
   const voided = isVoided ? voids.get(id) : undefined;
   return used.map(lot => ({
-    ...{ id, at, move: 'used', line: { ...lot, quantity: -lot.quantity }, by },
+    ...{ id, at, recordedAt, move: 'used', line: { ...lot, quantity: -lot.quantity }, by },
     ...(voided && { voided }),
   }));
 }

@@ -3,7 +3,7 @@ import { nearest } from './near';
 import { parseQuantity, scaled, GRAMS, LITRES, type Spellings } from './quantity';
 import { refused, required, withMember, type Edited, type TextFaultOf } from './site-edit';
 import type { Site, SupplyItem } from './site';
-import { bothNames, shippedSupply, supplyNamed, unitNamed } from './supply';
+import { bothNames, SHIPPED_SUPPLIES, shippedSupply, supplyNamed, unitNamed } from './supply';
 import { AGENTS, agentOf, type Agent } from './trade';
 
 /** As typed. */
@@ -50,8 +50,13 @@ export function editSupply(site: Site, word: string, wish: Omit<SupplyWish, 'uni
   return known === undefined ? refused(unknownSupply(site, word)) : changed(site, known, wish);
 }
 
-export function unknownSupply({ supplies = [] }: Pick<Site, 'supplies'>, word: string) {
-  const words = supplies.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]);
+/** `withShipped`: what ships might have been meant as well. */
+export function unknownSupply({ supplies = [] }: Pick<Site, 'supplies'>, word: string, withShipped = false) {
+  const own = supplies.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]);
+  const shipped = withShipped
+    ? SHIPPED_SUPPLIES.flatMap(({ id, name, also = [] }) => [id, name['zh-CN'], name.en, ...also])
+    : [];
+  const words = [...own, ...shipped];
   return { kind: 'unknown', what: 'supply', value: word, near: nearest(word, words) } as const;
 }
 

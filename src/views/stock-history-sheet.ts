@@ -15,7 +15,7 @@ import { shortId } from './log-sheet';
 
 // prettier-ignore
 const KEYS: readonly StockColumn[] = [
-  'id', 'at', 'move', 'item', 'name', 'quantity', 'unit', 'lot', 'expiry', 'source', 'supplier', 'from', 'to',
+  'id', 'at', 'recordedAt', 'move', 'item', 'name', 'quantity', 'unit', 'lot', 'expiry', 'source', 'supplier', 'from', 'to',
   'receiver', 'approver', 'by', 'note', 'reason', 'voided',
 ];
 
@@ -42,6 +42,9 @@ export function movementsSheet(
     ...{ key, heading: heading(of), only: 'table' },
     ...(align === undefined ? {} : { align }),
   });
+  const rows = movements.map(movement => rowOf(movement, site, zone, say));
+  // A column of nothing takes the place of the others on a narrow screen.
+  const hasText = (key: string): boolean => rows.some(row => row[key]?.text);
   return {
     format,
     facts: { site: site.name, ...demoFact(site) },
@@ -53,12 +56,11 @@ export function movementsSheet(
       eye('move', 'move'),
       eye('name', 'name'),
       eye('amount', 'quantity', 'right'),
-      eye('lot', 'lot'),
-      eye('whom', 'to'),
-      eye('by', 'by'),
-      eye('remark', 'note'),
+      ...(hasText('lot') ? [eye('lot', 'lot')] : []),
+      ...(hasText('whom') ? [eye('whom', 'to')] : []),
+      ...(hasText('remark') ? [eye('remark', 'note')] : []),
     ],
-    rows: movements.map(movement => rowOf(movement, site, zone, say)),
+    rows,
     ...(title === undefined ? {} : { title: demoMarked(site, say, title) }),
     foot,
     empty: stockIn(say.language).noHistory,
@@ -66,7 +68,7 @@ export function movementsSheet(
 }
 
 function rowOf(movement: StockMovement, site: Site, zone: Zone, say: Messages): Row {
-  const { id, at, move, line, by, to, from, receiver, approver, note, reason, voided } = movement;
+  const { id, at, recordedAt, move, line, by, to, from, receiver, approver, note, reason, voided } = movement;
   const { language } = say;
   const stock = stockIn(language);
   const item = site.supplies?.find(each => each.id === line.item);
@@ -78,14 +80,13 @@ function rowOf(movement: StockMovement, site: Site, zone: Zone, say: Messages): 
     ...(voided === undefined ? [] : [say.report.voided({ by: voided.by, reason: voided.reason })]),
     ...(note === undefined ? [] : [note]),
     ...(reason === undefined ? [] : [reason]),
-    ...(source === undefined ? [] : [source.name[language]]),
-    ...(line.supplier === undefined ? [] : [line.supplier]),
   ];
   const destination = line.to ?? to;
   return {
     id: textCell(id),
     short: textCell(shortId(id), tone),
     at: momentCell(zone, at),
+    recordedAt: momentCell(zone, recordedAt),
     shortAt: shortMomentCell(zone, at),
     move: termCell(move, stock.moves[move], tone),
     item: textCell(line.item),

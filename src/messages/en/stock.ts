@@ -13,6 +13,7 @@ export const stock: StockWords = {
   headings: {
     id: 'Id',
     at: 'Time',
+    recordedAt: 'Recorded',
     move: 'Move',
     item: 'Item',
     name: 'Supply',

@@ -15,6 +15,7 @@ const seen: Partial<Record<Nameable, string>> = {
   setting: 'see: rounds site show',
   command: 'see: rounds --help',
   option: 'see the same command with --help',
+  supply: 'see: rounds supply list; what ships: rounds help supply add',
   template: 'there are: residential, hospital, school, empty',
   format: 'there are: csv, json',
   report: 'there are: summary, windows, rounds, findings, stock',

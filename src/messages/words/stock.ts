@@ -5,6 +5,7 @@ import type { Move } from '../../domain/stock';
 export type StockColumn =
   | 'id'
   | 'at'
+  | 'recordedAt'
   | 'move'
   | 'item'
   | 'name'

@@ -13,6 +13,7 @@ export const stock: StockWords = {
   headings: {
     id: '编号',
     at: '时间',
+    recordedAt: '录入时间',
     move: '类型',
     item: '物资编号',
     name: '物资',

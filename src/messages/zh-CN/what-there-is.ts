@@ -15,6 +15,7 @@ const seen: Partial<Record<Nameable, string>> = {
   setting: '查看全部设置：rounds site show',
   command: '查看全部命令：rounds --help',
   option: '在同一条命令后加 --help 可查看全部选项',
+  supply: '查看物资清单：rounds supply list；常用物资：rounds help supply add',
   template: '可用的有：residential、hospital、school、empty',
   format: '可用的有：csv、json',
   report: '可用的有：summary、windows、rounds、findings、stock',
