@@ -25,7 +25,7 @@ describe('rounds audit', () => {
     expect(lines.slice(0, 5)).toEqual([
       'Court, 2026-03-02: 1 thing worth asking about',
       'Rule        Who   When         Area             Why',
-      'two places  张三  03-02 16:00  01-1-ST 02-1-ST  buildings 1 2 0 s apart',
+      'two places  张三  03-02 16:00  01-1-ST 02-1-ST  buildings 1 / 2, 0 s apart',
       'Back-filled rounds by person and day:',
       '  2026-03-02 张三: 2 of 4',
     ]);
@@ -41,7 +41,7 @@ describe('rounds audit', () => {
     expect(out).toContain(
       'Court 2026-03-01 至 2026-03-31\n按这些尺度，没有看起来像编造的记录。\n这些天没有补录。\n',
     );
-    expect((await (await twice('zh-CN')).run('audit')).out).toContain('相隔0秒却在不同楼栋（1 2）');
+    expect((await (await twice('zh-CN')).run('audit')).out).toContain('相隔0秒却在不同楼栋（1 / 2）');
   });
 
   test('tells programs everything', async () => {
@@ -62,7 +62,7 @@ describe('rounds audit', () => {
           to: '2026-03-02T16:00:00+08:00',
           areas: ['01-1-ST', '02-1-ST'],
           rounds: ['20260303-001', '20260303-002'],
-          measured: { seconds: 0, buildings: '1 2' },
+          measured: { seconds: 0, buildings: '1 / 2' },
         },
       ],
     });

@@ -23,8 +23,8 @@ describe('rounds diff', () => {
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(out.split('\n')).toEqual([
       'Court, day 2026-03-02: recorded since it was final (2026-03-03 06:00), up to 2026-03-03 12:00',
-      'Recorded at       What     Area            At                Who                    Note',
-      '2026-03-03 09:00  entered  02-1-ST BIN-01  2026-03-02 16:00  王五 (account tester)  back-filled',
+      'Recorded at  What     Area            At           Who                    Note',
+      '03-03 09:00  entered  02-1-ST BIN-01  03-02 16:00  王五 (account tester)  back-filled',
       '2 windows stand otherwise:',
       '  02-1-ST afternoon: missed -> done',
       '  BIN-01 afternoon: missed -> done',

@@ -14,6 +14,7 @@ import { calendarOf, storeWorldOf } from './open-kit';
 export const doctorCommand = command({
   name: 'doctor',
   mode: 'reads',
+  ofNow: true,
   arguments: [],
   options: { check: {}, clearLock: {} },
   run: async (kit, _, { check = false, clearLock = false }) => {

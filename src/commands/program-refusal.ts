@@ -22,7 +22,10 @@ export function refusalOf(
         kind: 'unknown',
         what: 'option',
         value: quoted,
-        near: nearest(quoted, [...new Set(flags)]),
+        near: nearest(
+          quoted,
+          [...new Set(flags)].filter(flag => flag !== quoted),
+        ),
       });
     }
     case 'commander.unknownCommand': {

@@ -37,7 +37,7 @@ export function twoPlaces(claims: readonly Claim[]): Pointer[] {
   return pairs(claims)
     .filter(pair => isTwoPlaces(...pair))
     .map(([one, other]) => {
-      const buildings = [...one.buildings, ...other.buildings].join(' ');
+      const buildings = [one, other].map(({ buildings: those }) => [...those].join(' ')).join(' / ');
       return pointerOf('two-places', [one, other], { seconds: secondsBetween(one, other), buildings });
     });
 }

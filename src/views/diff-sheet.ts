@@ -8,7 +8,7 @@ import type { Instant, Zone } from '../domain/zone';
 import { evidenceIn } from '../messages/evidence';
 import type { Messages } from '../messages/messages';
 import type { DiffWords } from '../messages/words/diff';
-import { momentCell, termCell, textCell } from './cells';
+import { shortMomentCell, termCell, textCell } from './cells';
 import { shownCodes, shortId } from './log-sheet';
 import { demoFact, demoMarked } from './overdue-sheet';
 import type { Column, Row, Sheet } from './sheet';
@@ -83,7 +83,7 @@ function rowOf(change: Change, words: DiffWords, { zone, say }: DiffSeen): Row {
   ];
   return {
     what: termCell(what, words.what[what], what === 'voided' ? 'bad' : 'plain'),
-    recordedAt: momentCell(zone, recordedAt),
+    recordedAt: shortMomentCell(zone, recordedAt),
     by: textCell(by),
     recordedBy: textCell(recordedBy),
     reason: { value: reason, text: '' },
@@ -97,7 +97,7 @@ function rowOf(change: Change, words: DiffWords, { zone, say }: DiffSeen): Row {
       text: '',
     },
     area: textCell(areasText(concerned, say)),
-    at: moments.size === 1 && only !== undefined ? momentCell(zone, only) : textCell(null),
+    at: moments.size === 1 && only !== undefined ? shortMomentCell(zone, only) : textCell(null),
     who: textCell(by === recordedBy ? by : words.recordedBy({ by, account: recordedBy })),
     remark: textCell(remark.join(say.common.comma), backfilled ? 'late' : 'plain'),
   };

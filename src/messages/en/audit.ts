@@ -19,7 +19,7 @@ export const audit: AuditWords = {
   },
   why: {
     burst: m => `${m.commands} separate commands within ${m.seconds} s of work`,
-    'two-places': m => `buildings ${m.buildings} ${m.seconds} s apart`,
+    'two-places': m => `buildings ${m.buildings}, ${m.seconds} s apart`,
     'tours-close': m => `two tours ${m.seconds} s apart; the smaller one alone takes ${m.needed} s`,
     'same-minute': m => `at ${m.clock} on ${m.days} days in a row`,
     'backfill-bulk': m => `${m.rounds} back-filled rounds written down within ${m.minutes} min`,
