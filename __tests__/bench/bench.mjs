@@ -84,7 +84,7 @@ async function bench() {
 
   console.log(`\nSize and memory\n`);
   console.log(tableOf(['what', 'is', 'budget', ''], [...sizeRows(singles, sites), ...peakRows(peaks)]));
-  const whole = await checking({ meter, script, site: sites.at(-1) });
+  const whole = await checking({ meter, script, site: sites.at(-1), judged: !quick });
   over.push(...whole.over);
   console.log(`\n${whole.text}`);
   if (!words.includes('--no-peers')) {

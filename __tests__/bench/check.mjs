@@ -11,8 +11,8 @@ import { megabytes, tableOf, times } from './table.mjs';
 /** Each run reads all of it: few are enough for a median. */
 const ROUNDS = 5;
 
-/** Answers the text to print and what is over budget. */
-export async function checking({ meter, script, site }) {
+/** Answers the text to print and what is over budget; a short log, of which the start is the most, is not judged. */
+export async function checking({ meter, script, site, judged }) {
   const job = { ...programJob(script, site, ['check']), name: 'check' };
   const parsing = fileURLToPath(new URL('parse-lines.mjs', import.meta.url));
   const parse = { ...job, name: 'parse', argv: [process.execPath, parsing, site.folder] };
@@ -20,6 +20,7 @@ export async function checking({ meter, script, site }) {
   const costs = await inTurn(meter, [job, parse, ...(sums ? [sums] : [])], ROUNDS);
   const ratio = ratioOf(costs.get('check'), costs.get('parse'));
   const peak = peakOf(costs.get('check'));
+  const verdict = (is, budget) => (is <= budget ? 'ok' : judged ? 'OVER' : 'not judged');
   const rows = [
     ['CPU, JSON.parse of the same lines', times(ratio), times(CHECK_PARSING), verdict(ratio, CHECK_PARSING)],
     [
@@ -40,10 +41,6 @@ export async function checking({ meter, script, site }) {
     ].join('\n'),
     over: rows.filter(row => row.at(-1) === 'OVER').map(([what]) => `check, ${what}`),
   };
-}
-
-function verdict(is, budget) {
-  return is > budget ? 'OVER' : 'ok';
 }
 
 /** Null where the machine has no `sha256sum`. */
