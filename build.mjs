@@ -98,6 +98,26 @@ function standInFor(path) {
     .join('');
 }
 
+/**
+ * An activity's fields stay text until somebody asks for them: most commands need its names alone. What the program sees
+ * is the same object either way.
+ */
+const activities = {
+  name: 'activities',
+  setup(it) {
+    it.onLoad({ filter: /[\\/]data[\\/]activities[\\/][^\\/]+\.json$/ }, ({ path }) => {
+      const { id, name, also, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
+      const getters = Object.keys(rest).map(key => `get ${key}() { return rest().${key} }`);
+      const text = JSON.stringify(JSON.stringify(rest));
+      const known = JSON.stringify({ id, name, also }).slice(1, -1);
+      return {
+        contents: `let read; function rest() { return read ??= JSON.parse(${text}) }\nexport default { ${known}, ${getters.join(', ')} }`,
+        loader: 'js',
+      };
+    });
+  },
+};
+
 const entries = { rounds: 'src/main.ts' };
 for (const [path, name] of Object.entries({ ...CHUNKS, ...LATE }))
   if (existsSync(join(here, path))) entries[name] = path;
@@ -122,7 +142,7 @@ const { metafile } = await build({
   define: {
     __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).version),
   },
-  plugins: [chunks, late],
+  plugins: [chunks, late, activities],
   metafile: true,
   logLevel: 'warning',
 });

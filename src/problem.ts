@@ -55,6 +55,8 @@ export type Problem =
       readonly near: readonly string[];
       /** All that there are, told where nothing is near. */
       readonly known?: readonly string[];
+      /** What has these: a field is one of an activity. */
+      readonly of?: Name;
     }
   | {
       readonly kind: 'ambiguous';
@@ -136,6 +138,18 @@ export type Problem =
       readonly most?: number;
       readonly unit?: string;
     }
+  /** Required fields of an activity that nobody gave; `example`: what one may type for the first. */
+  | {
+      readonly kind: 'field-missing';
+      readonly activity: Name;
+      readonly fields: readonly { readonly name: string; readonly label: Name; readonly example: Name }[];
+    }
+  /** The field is one of other kinds of area. */
+  | { readonly kind: 'field-elsewhere'; readonly field: Name; readonly kinds: readonly string[] }
+  /** A site's own activity that is used no more. */
+  | { readonly kind: 'activity-retired'; readonly activity: string }
+  /** A rule says that this cannot be true, or that it is dangerous. */
+  | { readonly kind: 'rule'; readonly id: string; readonly text: Name; readonly basis?: Name }
   | { readonly kind: 'in-use' | 'exists'; readonly what: Nameable; readonly value: string }
   | { readonly kind: 'key-reused'; readonly key: string }
   /** Without `from`: a change of the site that would rewrite what was owed; `what` are its members. */

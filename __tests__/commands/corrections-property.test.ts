@@ -55,7 +55,7 @@ class Lived {
   private readonly future: Truth[] = [];
 
   private get desk(): Desk {
-    return { site, calendar, now: this.now, by: '李', read: this.log.read };
+    return { site, calendar, now: this.now, by: '李', language: 'en', read: this.log.read };
   }
 
   private isOpen(moment: Instant): boolean {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Language } from '../../src/domain/site';
 import { siteFrom, templateOf, TEMPLATES } from '../../src/domain/template';
-import { activityOf, AGENTS, METHODS } from '../../src/domain/trade';
+import { activityOf } from '../../src/domain/activities';
+import { AGENTS, METHODS } from '../../src/domain/trade';
 import { scheduleFaults } from '../../src/domain/validity';
 import { windowsOf } from '../../src/domain/windows';
 import { intlCalendar } from '../support/zone';
@@ -34,7 +35,7 @@ describe.each(TEMPLATES.map(template => [template.id, template] as const))(
       expect(new Set(ids(template.schedules)).size).toBe(template.schedules.length);
       for (const kind of template.kinds) {
         expect(ids(template.schedules)).toContain(kind.schedule);
-        expect(activityOf(kind.activity)?.id).toBe(kind.activity);
+        expect(activityOf({}, kind.activity)?.id).toBe(kind.activity);
         if (kind.method !== undefined) expect(ids(METHODS)).toContain(kind.method);
         if (kind.agent !== undefined) expect(ids(AGENTS)).toContain(kind.agent);
       }

@@ -269,6 +269,32 @@ export const problems: Examples<Problem> = {
   'no-crontab': [{ kind: 'no-crontab' }],
   'no-folder': [{ kind: 'no-folder', path: '/srv/Q7' }],
   tilde: [{ kind: 'tilde', option: '--to', value: '~/q' }],
+  'field-missing': [
+    {
+      kind: 'field-missing',
+      activity: { 'zh-CN': '门岗查验', en: 'gate check' },
+      fields: [
+        {
+          name: 'mask',
+          label: { 'zh-CN': '口罩', en: 'mask' },
+          example: { 'zh-CN': '--set 口罩=有', en: '--set mask=yes' },
+        },
+      ],
+    },
+  ],
+  'field-elsewhere': [
+    { kind: 'field-elsewhere', field: { 'zh-CN': '更换贴膜', en: 'film changed' }, kinds: ['Q7', 'Q8'] },
+  ],
+  'activity-retired': [{ kind: 'activity-retired', activity: 'Q7' }],
+  rule: [
+    { kind: 'rule', id: 'Q7', text: { 'zh-CN': '危险', en: 'dangerous' } },
+    {
+      kind: 'rule',
+      id: 'Q7',
+      text: { 'zh-CN': '危险', en: 'dangerous' },
+      basis: { 'zh-CN': '指引', en: 'a guide' },
+    },
+  ],
   cancelled: [{ kind: 'cancelled' }],
 };
 

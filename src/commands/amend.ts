@@ -5,7 +5,8 @@ import { nearest } from '../domain/near';
 import type { Recorded } from '../domain/recorded';
 import type { FieldValue, Round } from '../domain/round';
 import { foldText } from '../domain/text';
-import { fieldsOf } from '../domain/trade';
+import { activityNamed, fieldsOf, type Trade } from '../domain/activities';
+import { fieldNamed } from '../domain/field-text';
 import { dateTimeOf } from '../domain/wall';
 import type { Instant } from '../domain/zone';
 import { Refusal } from '../problem';
@@ -25,7 +26,7 @@ import {
   type Desk,
 } from './correcting';
 import { refuseBeforeDuty } from './log-draft';
-import { typedFields } from './log-fields';
+import { typedFields, type TypedPlace } from './log-fields';
 import { cleaned, wishOf, type Wish } from './log-wish';
 import { voidedRefusal } from './void';
 
@@ -98,7 +99,7 @@ function amended(
     ...momentIn(wish, round, desk),
     ...personIn(wish, desk),
     ...(wish.note === undefined ? {} : { note: wish.note === '' ? null : wish.note }),
-    ...fieldsIn(wish, round, unset),
+    ...fieldsIn(wish, round, unset, desk),
   };
   const changes = Object.fromEntries(
     Object.entries(wanted).filter(([key, value]) => value !== valueIn(round, key)),
@@ -144,35 +145,41 @@ function personIn({ by }: Wish, { site }: Desk): Changes {
   throw new Refusal({ kind: 'unknown', what: 'person', value: by, near });
 }
 
-function fieldsIn(wish: Wish, round: Round, unset: readonly string[]): Changes {
-  const { activity, fields } = round;
-  const typed = typedFields(wish.fields, activity, fields.agent);
-  const removed = Object.fromEntries(unset.map(name => [keyNamed(name, round), null]));
+function fieldsIn(wish: Wish, round: Round, unset: readonly string[], desk: Desk): Changes {
+  const { fields } = round;
+  const place = placeOf(round, desk);
+  const typed = typedFields(wish.fields, place, fields.agent);
+  const removed = Object.fromEntries(unset.map(name => [keyNamed(name, round, desk.site), null]));
   const both = Object.keys(typed).find(key => key in removed);
   if (both !== undefined)
     throw new Refusal({ kind: 'options-clash', options: [`--set ${both}`, `--unset ${both}`] });
   const after: Changes = { ...fields, ...typed, ...removed };
   // Another agent may measure its strength in another unit.
   if (typed.agent !== undefined && typed.strength === undefined && after.strength !== undefined)
-    refuseStrength(after, activity);
+    refuseStrength(after, place);
   return { ...typed, ...removed };
 }
 
-function refuseStrength({ strength, agent }: Changes, activity: string): void {
+/** What the fields of a round are read by: its own activity, its own area's kind, near its own moment. */
+function placeOf({ activity, area, at }: Round, { site, calendar, now, language }: Desk): TypedPlace {
+  const kind = site.areas.find(({ code }) => code === area)?.kind;
+  const kinds = site.kinds.filter(({ id }) => id === kind);
+  return { activity: activityNamed(site, activity), kinds, calendar, now, at, language };
+}
+
+function refuseStrength({ strength, agent }: Changes, place: TypedPlace): void {
   if (strength === null || strength === undefined || agent === null) return;
-  typedFields({ strength: String(strength) }, activity, agent);
+  typedFields({ strength: String(strength) }, place, agent);
 }
 
 /** A field by its name or label, also one that nobody declares any more; or the note. */
-function keyNamed(name: string, { activity, fields }: Round): string {
+function keyNamed(name: string, { activity, fields }: Round, trade: Trade): string {
   const wanted = foldText(cleaned('--unset', name, 100) ?? '');
-  const declared = fieldsOf(activity).find(field =>
-    [field.name, field.label['zh-CN'], field.label.en].some(word => foldText(word) === wanted),
-  );
+  const declared = fieldNamed(fieldsOf(trade, activity), wanted);
   const known = ['note', '备注'].includes(wanted) ? 'note' : (declared?.name ?? name);
   if (known === 'note' || declared !== undefined || Object.hasOwn(fields, known)) return known;
   const names = [
-    ...new Set([...fieldsOf(activity).map(field => field.name), ...Object.keys(fields), 'note']),
+    ...new Set([...fieldsOf(trade, activity).map(field => field.name), ...Object.keys(fields), 'note']),
   ];
   throw new Refusal({
     kind: 'unknown',

@@ -6,7 +6,8 @@ import { clockOf, dateTimeOf, siteDayOf } from '../domain/wall';
 import { windowBook } from '../domain/windows';
 import type { Calendar } from '../domain/zone';
 import type { Messages } from '../messages/messages';
-import { activityName, areasSheet } from '../views/area-sheet';
+import { areasSheet } from '../views/area-sheet';
+import { activityText } from '../views/term-texts';
 import { command, type OptionValues } from './command';
 import type { Kit } from './kit';
 import { changeSite } from './setup';
@@ -76,7 +77,7 @@ function dutyLines(site: Site, area: Area, calendar: Calendar, { setup, ...say }
       .filter(({ since }) => since === duty.since)
       .flatMap(owing => owedOf(owing, book, addDays(day, -1), addDays(day, AHEAD_DAYS)))[0];
     const line = setup.owes({
-      activity: activityName(duty.activity, { setup, ...say }),
+      activity: activityText(site, duty.activity, say.language),
       schedule: duty.schedule,
       from,
     });

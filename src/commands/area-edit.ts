@@ -4,7 +4,8 @@ import { dateTimeOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { Refusal } from '../problem';
-import { activityName, areasSheet } from '../views/area-sheet';
+import { areasSheet } from '../views/area-sheet';
+import { activityText } from '../views/term-texts';
 import { command } from './command';
 import { changeSite, isSame, namedAreas, startOf, startOfTomorrow } from './setup';
 
@@ -73,7 +74,11 @@ function linesOf(before: Site, areas: readonly Area[], zone: Zone, say: Messages
   const lines = duties
     .filter(({ until }) => until === undefined)
     .map(({ activity, schedule, since }) =>
-      say.setup.owes({ activity: activityName(activity, say), schedule, from: dateTimeOf(zone, since) }),
+      say.setup.owes({
+        activity: activityText(before, activity, say.language),
+        schedule,
+        from: dateTimeOf(zone, since),
+      }),
     );
   return [say.setup.areaEdited(say.common.list(changed.map(({ code }) => code))), ...new Set(lines)];
 }

@@ -10,7 +10,7 @@ import { earliestOf, reachOf } from '../domain/reach';
 import { recordedOf, type Recorded } from '../domain/recorded';
 import type { RoundId } from '../domain/round';
 import { nearIds, parseIds } from '../domain/round-id';
-import type { Site } from '../domain/site';
+import type { Language, Site } from '../domain/site';
 import { dateTimeOf, siteDayOf } from '../domain/wall';
 import { windowBook } from '../domain/windows';
 import type { Calendar, Day, Instant } from '../domain/zone';
@@ -31,6 +31,7 @@ export interface Desk {
   readonly now: Instant;
   /** Who corrects. */
   readonly by: string;
+  readonly language: Language;
   readonly read: (span: Span) => LogReading;
 }
 
@@ -38,8 +39,15 @@ const LONGEST_REASON = 1000;
 
 /** The desk as it stands without the lock: to show what would come. */
 export function deskOf(kit: Kit): Desk {
-  const { site, calendar, now } = kit;
-  return { site, calendar, now, by: actorOf(kit, site, now), read: span => kit.store.log(span) };
+  const { site, calendar, now, say } = kit;
+  return {
+    site,
+    calendar,
+    now,
+    language: say.language,
+    by: actorOf(kit, site, now),
+    read: span => kit.store.log(span),
+  };
 }
 
 /** Works under the lock; what `save` is given is durable when it answers. */
@@ -55,7 +63,9 @@ export async function correct<T>(
     tx.refuseWrongClock();
     const { site, now } = tx;
     const read = (span: Span): LogReading => (span === 'newest' ? tx.newest : tx.read(span));
-    return work({ site, now, read, calendar: calendarOf(site, kit.world), by: actorOf(kit, site, now) }, tx);
+    const { language } = kit.say;
+    const calendar = calendarOf(site, kit.world);
+    return work({ site, now, read, calendar, language, by: actorOf(kit, site, now) }, tx);
   });
   return value;
 }

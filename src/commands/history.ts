@@ -4,7 +4,7 @@ import { SEPARATORS } from '../domain/row-areas';
 import { roundDays } from '../domain/summary';
 import type { Site } from '../domain/site';
 import { foldText } from '../domain/text';
-import { ACTIVITIES, activityOf } from '../domain/trade';
+import { activityOf, activityWords, type Trade } from '../domain/activities';
 import { dateTimeOf } from '../domain/wall';
 import { windowBook } from '../domain/windows';
 import type { Instant } from '../domain/zone';
@@ -35,7 +35,7 @@ export const historyCommand = command({
     const { site, store, calendar, at, now, say } = kit;
     const span = recentDays(options, { calendar, at }, site.settings.lateEntryDays);
     const limit = limitOf(options.limit);
-    const activity = activityNamed(options.activity);
+    const activity = activityNamed(options.activity, site);
     if (options.by?.trim() === '')
       throw new Refusal({ kind: 'missing', what: '--by', example: exampleOf(site) });
     const { except = [] } = options;
@@ -106,13 +106,10 @@ function limitOf(text: string | undefined): number {
   throw new Refusal({ kind: 'number-range', field: '--limit', value: text, least: 1, most: 999_999 });
 }
 
-function activityNamed(text: string | undefined): string | undefined {
+function activityNamed(text: string | undefined, trade: Trade): string | undefined {
   if (text === undefined) return undefined;
-  const activity = activityOf(text);
+  const activity = activityOf(trade, text);
   if (activity !== undefined) return activity.id;
-  const near = nearest(
-    text,
-    ACTIVITIES.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]),
-  );
+  const near = nearest(text, activityWords(trade));
   throw new Refusal({ kind: 'unknown', what: 'activity', value: text, near });
 }

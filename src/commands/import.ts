@@ -125,6 +125,6 @@ function noteOf({ headerLine }: Understood, { say }: Kit): string[] {
   return headerLine === 1 ? [] : [say.importing.headingsIn(headerLine)];
 }
 
-function sheetOf({ shown }: Understood, facts: ImportFacts, { zone }: Calendar, { say }: Kit) {
-  return importSheet(shown, facts, zone, say);
+function sheetOf({ shown, site }: Understood, facts: ImportFacts, { zone }: Calendar, { say }: Kit) {
+  return importSheet(shown, facts, { trade: site, zone, say });
 }

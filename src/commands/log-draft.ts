@@ -1,23 +1,33 @@
 import { activitiesOf, spellsOf } from '../domain/duty';
-import type { RoundsDraft } from '../domain/entry';
+import { activityNamed, activityOf, activityWords } from '../domain/activities';
+import type { Activity } from '../domain/activity';
+import { lastFields } from '../domain/defaults';
+import type { Entry, RoundsDraft } from '../domain/entry';
+import type { Verdict } from '../domain/field-rules';
 import { enteringOf } from '../domain/late-entry';
 import { parseMoment, type Assumed } from '../domain/moment';
 import { nearest } from '../domain/near';
 import { parseExcept } from '../domain/selector';
-import type { Area, Site } from '../domain/site';
+import type { FieldValue } from '../domain/round';
+import type { Area, AreaKind, Language, Site } from '../domain/site';
 import { foldText } from '../domain/text';
-import { ACTIVITIES, activityOf } from '../domain/trade';
+import { verdictsOf, type VerdictContext } from '../domain/verdicts';
 import { dateTimeOf } from '../domain/wall';
 import type { Instant } from '../domain/zone';
 import { Refusal } from '../problem';
 import type { Kit } from './kit';
 import type { Wish } from './log-wish';
-import { fieldsFor, isUnfilled } from './log-fields';
+import { fieldsFor, isUnfilled, missingFields, type FieldsPlace } from './log-fields';
+import { fieldMissing } from './field-refusal';
 import { cleaned } from './log-wish';
 import { areasOf } from './reading';
 
 /** The part of a kit that understanding a wish takes; inside a transaction it is made of what was read there. */
-export type Place = Pick<Kit, 'store' | 'site' | 'calendar' | 'now'>;
+export interface Place extends Pick<Kit, 'store' | 'site' | 'calendar' | 'now'> {
+  readonly language: Language;
+  /** The entries of the newest file: what somebody did last is in there. */
+  readonly entries: readonly Entry[];
+}
 
 export interface Planned {
   readonly draft: RoundsDraft;
@@ -25,6 +35,10 @@ export interface Planned {
   readonly assumed?: Assumed;
   /** The areas are of kinds that do not do it alike, so that nothing was filled in for what was left unsaid. */
   readonly unfilled: boolean;
+  /** Fields that were supposed to be as this person did it last. */
+  readonly repeated: Readonly<Record<string, FieldValue>>;
+  /** What rules call unwise: their ids are the flags of the draft. */
+  readonly warnings: readonly Verdict[];
   /** To be added to the site's people. */
   readonly newPerson?: string;
 }
@@ -39,6 +53,7 @@ export function plannedOf(wish: Wish, place: Place, fallbackBy: string): Planned
   const { areas, blocked } = visitedOf(wish, place, at);
   const all = [...areas, ...blocked.map(({ area }) => area)];
   const activity = activityFor(wish.activity, all, site);
+  refuseRetired(activity, now);
   const entering = enteringOf(at, now, site.settings, calendar);
   const written = dateTimeOf(calendar.zone, at);
   if (entering.kind === 'future')
@@ -51,19 +66,20 @@ export function plannedOf(wish: Wish, place: Place, fallbackBy: string): Planned
       lateEntryDays: site.settings.lateEntryDays,
     });
   }
-  for (const area of all) refuseBeforeDuty(area, activity, at, place);
+  for (const area of all) refuseBeforeDuty(area, activity.id, at, place);
   if (entering.needsReason && wish.reason === undefined)
     throw new Refusal({ kind: 'reason-needed', why: 'late' });
   const { by, isNew } = personFor(wish, fallbackBy, site, at);
   const kinds = site.kinds.filter(({ id }) => areas.some(area => area.kind === id));
+  const filled = filledOf(wish, { areas, kinds, activity, by, at }, place);
   const draft: RoundsDraft = {
     kind: areas.length === 0 ? 'blocked' : 'rounds',
     recordedAt: now,
     by,
     areas: areas.map(({ code }) => code),
-    activity,
+    activity: activity.id,
     at,
-    fields: fieldsFor(wish.fields, kinds, activity),
+    fields: filled.fields,
     ...(blocked.length === 0
       ? {}
       : { blocked: blocked.map(({ area, reason }) => ({ area: area.code, reason })) }),
@@ -72,12 +88,53 @@ export function plannedOf(wish: Wish, place: Place, fallbackBy: string): Planned
     ...(entering.backfilled ? { backfilled: true } : {}),
     ...(wish.key ? { key: wish.key } : {}),
   };
+  const context = { site, calendar, now, activity, areas, kinds, entries: place.entries };
+  const warnings = warningsOf(draft, context);
   return {
-    draft,
+    draft: warnings.length === 0 ? draft : { ...draft, flags: warnings.map(({ id }) => id) },
+    repeated: filled.repeated,
+    warnings,
     ...(moment.assumed === undefined ? {} : { assumed: moment.assumed }),
     ...(isNew ? { newPerson: by } : {}),
-    unfilled: isUnfilled(draft.fields, kinds, activity),
+    unfilled: isUnfilled(draft.fields, kinds, activity.id),
   };
+}
+
+interface Tour {
+  readonly areas: readonly Area[];
+  readonly kinds: readonly AreaKind[];
+  readonly activity: Activity;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** The fields as said and as supposed; where nothing was visited, none is asked for. */
+function filledOf(
+  { fields }: Wish,
+  { areas, kinds, activity, by, at }: Tour,
+  { site, calendar, now, language, entries }: Place,
+): ReturnType<typeof fieldsFor> {
+  const isDone = areas.length > 0;
+  const last = isDone ? lastFields(entries, by, activity.id, areas, site.areas) : {};
+  const place: FieldsPlace = { activity, kinds, last, calendar, now, at, language };
+  const filled = fieldsFor(fields, place);
+  const missing = missingFields(place, filled.fields);
+  if (isDone && missing.length > 0) throw fieldMissing(activity, missing);
+  return filled;
+}
+
+/** What the rules warn of; the first that refuses is the Refusal. */
+function warningsOf(draft: RoundsDraft, context: VerdictContext): readonly Verdict[] {
+  const verdicts = verdictsOf(draft, context);
+  const refused = verdicts.find(({ severity }) => severity === 'refuse');
+  if (refused === undefined) return verdicts;
+  const { id, text, basis } = refused;
+  throw new Refusal({ kind: 'rule', id, text, ...(basis && { basis }) });
+}
+
+/** A site's own activity that was given up takes nothing more. */
+function refuseRetired({ id, retired }: Activity, now: Instant): void {
+  if (retired !== undefined && retired <= now) throw new Refusal({ kind: 'activity-retired', activity: id });
 }
 
 function readMoment(text: string, { calendar, now }: Place): { at: Instant; assumed?: Assumed } {
@@ -128,15 +185,17 @@ function exceptOf(text: string): ReturnType<typeof parseExcept> {
   return except;
 }
 
-function activityFor(asked: string | undefined, areas: readonly Area[], site: Site): string {
+/** What is done: as asked, else the one activity that all the areas share. Exported for what is asked at a terminal. */
+export function activityFor(asked: string | undefined, areas: readonly Area[], site: Site): Activity {
   if (asked !== undefined) {
-    const activity = activityOf(asked);
-    if (activity) return activity.id;
-    const names = ACTIVITIES.flatMap(({ id, name }) => [id, name[site.language]]);
-    throw new Refusal({ kind: 'unknown', what: 'activity', value: asked, near: nearest(asked, names) });
+    const activity = activityOf(site, asked);
+    if (activity) return activity;
+    const near = nearest(asked, activityWords(site));
+    throw new Refusal({ kind: 'unknown', what: 'activity', value: asked, near });
   }
   const shared = areas.map(ownActivities(site)).reduce((a, b) => a.filter(each => b.includes(each)));
-  if (shared.length === 1 && shared[0] !== undefined) return shared[0];
+  const [only] = shared;
+  if (only !== undefined && shared.length === 1) return activityNamed(site, only);
   const all = [...new Set(areas.flatMap(ownActivities(site)))];
   throw new Refusal(
     all.length === 0

@@ -1,40 +1,60 @@
-import { defaultFields } from '../domain/defaults';
-import { nearest } from '../domain/near';
+import type { Activity } from '../domain/activity';
+import { isAt, supposedFields, type Supposed } from '../domain/defaults';
+import { fieldNamed, parseField, type FieldContext } from '../domain/field-text';
 import type { FieldValue } from '../domain/round';
-import type { AreaKind } from '../domain/site';
-import { parseField } from '../domain/trade';
+import type { AreaKind, Language } from '../domain/site';
 import { Refusal } from '../problem';
+import { fieldRefusal } from './field-refusal';
 import { cleaned } from './log-wish';
 
 type Fields = Readonly<Record<string, FieldValue>>;
 
+/** What the fields of a tour are read and filled in by. */
+export interface FieldsPlace extends TypedPlace {
+  /** What this person did last there. */
+  readonly last: Fields;
+}
+
+/** What typed fields are read by. */
+export interface TypedPlace extends Omit<FieldContext, 'agent'> {
+  readonly activity: Activity;
+  /** Of the areas that were visited. */
+  readonly kinds: readonly AreaKind[];
+  readonly language: Language;
+}
+
 const LONGEST_TEXT = 1000;
 
-/** The fields as typed, and what all kinds of the tour do alike where nothing was said. Throws a Refusal. */
-export function fieldsFor(
-  typed: Readonly<Record<string, string>>,
-  kinds: readonly AreaKind[],
-  activity: string,
-): Fields {
-  const given = typedFields(typed, activity);
-  return { ...defaultFields(kinds, activity, given), ...given };
+/** The fields as typed, and what may be supposed where nothing was said. Throws a Refusal; what is missing is none yet. */
+export function fieldsFor(typed: Readonly<Record<string, string>>, place: FieldsPlace): Supposed {
+  return supposedFields({ ...place, given: typedFields(typed, place) });
 }
 
 /** Only the fields as typed. `agent`: in whose unit a strength is, where none is typed. Throws a Refusal. */
 export function typedFields(
   typed: Readonly<Record<string, string>>,
-  activity: string,
+  place: TypedPlace,
   agent?: FieldValue,
 ): Record<string, FieldValue> {
   const given: Record<string, FieldValue> = {};
   // The agent first: the strength is read in its unit.
-  const names = Object.keys(typed).sort((a, b) => Number(b === 'agent') - Number(a === 'agent'));
+  const { fields } = place.activity;
+  const isAgent = (name: string): boolean => fieldNamed(fields, name)?.name === 'agent';
+  const names = Object.keys(typed).sort((a, b) => Number(isAgent(b)) - Number(isAgent(a)));
   for (const name of names) {
     const text = typed[name] ?? '';
     if (name === 'finding') given.finding = cleaned('finding', text, LONGEST_TEXT) ?? '';
-    else Object.assign(given, fieldOf(activity, name, text, given.agent ?? agent));
+    else Object.assign(given, fieldOf(name, text, given, { ...place, agent: given.agent ?? agent }));
   }
   return given;
+}
+
+/** The required fields that are still empty. */
+export function missingFields({ activity, kinds }: Pick<FieldsPlace, 'activity' | 'kinds'>, fields: Fields) {
+  return activity.fields.filter(
+    field =>
+      field.required && isAt(field, kinds) && (fields[field.name] === undefined || fields[field.name] === ''),
+  );
 }
 
 /** Do the kinds have a usual way of their own that could not be filled in, because they differ? */
@@ -45,36 +65,27 @@ export function isUnfilled(fields: Fields, kinds: readonly AreaKind[], activity:
   );
 }
 
+/** One field as typed, by the name under which it is kept. */
 function fieldOf(
-  activity: string,
   name: string,
   text: string,
-  agent: FieldValue | undefined,
+  given: Fields,
+  place: TypedPlace & FieldContext,
 ): Record<string, FieldValue> {
-  const reading = parseField(activity, name, text, agent);
-  if (reading.ok) {
-    const { field, value } = reading;
-    return { [field]: typeof value === 'string' ? (cleaned(field, value, LONGEST_TEXT) ?? '') : value };
+  const { activity, kinds, language } = place;
+  const declared = fieldNamed(activity.fields, name);
+  if (declared !== undefined && given[declared.name] !== undefined)
+    throw new Refusal({ kind: 'options-clash', options: [declared.name, name] });
+  const clean =
+    declared?.type === 'text' ? (cleaned(declared.label[language], text, LONGEST_TEXT) ?? '') : text;
+  const reading = parseField(activity.fields, name, clean, place);
+  if (!reading.ok) throw fieldRefusal(reading, { name, text, activity, place });
+  if (declared !== undefined && !isAt(declared, kinds)) {
+    throw new Refusal({
+      kind: 'field-elsewhere',
+      field: declared.label,
+      kinds: declared.kinds ?? [],
+    });
   }
-  switch (reading.fault) {
-    case 'unknown-field':
-      throw new Refusal({ kind: 'unknown', what: 'field', value: name, near: nearest(name, reading.known) });
-    case 'not-allowed':
-      throw new Refusal(
-        name === 'agent' || name === 'method'
-          ? { kind: 'unknown', what: name, value: text, near: nearest(text, reading.values) }
-          : { kind: 'option-value', option: name, value: text, allowed: reading.values.join(', ') },
-      );
-    case 'not-a-number':
-      throw new Refusal({ kind: 'number-range', field: name, value: text });
-    case 'range':
-      throw new Refusal({
-        kind: 'number-range',
-        field: name,
-        value: text,
-        least: reading.least,
-        most: reading.most,
-        ...(reading.unit === undefined ? {} : { unit: reading.unit }),
-      });
-  }
+  return { [reading.field]: reading.value };
 }

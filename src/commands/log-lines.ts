@@ -1,7 +1,7 @@
 import { shellWords } from '../domain/shell-words';
 import { EXIT, exitOf, type ExitCode } from '../exit';
 import { isRefusal, Refusal } from '../problem';
-import { idsOf, logLines } from '../views/log-sheet';
+import { flagNotes, idsOf, logLines } from '../views/log-sheet';
 import { refusalLines } from '../views/problem-lines';
 import { flagOf, type Request } from './arguments';
 import type { Outcome } from './command';
@@ -36,7 +36,7 @@ export async function logLinesOf(
         kit.calendar.zone,
         kit.say,
       );
-      const said = verdicts.map(verdict => verdict.trim()).join('; ');
+      const said = [...verdicts.map(verdict => verdict.trim()), ...flagNotes(answer, kit.say)].join('; ');
       kit.world.out.write(`${dry ? head : `ok ${idsOf(answer)}`}  ${said}\n`);
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -90,6 +90,7 @@ const OWN = new Set([
   'imported',
   'blocked',
   'strengthUnit',
+  'flags',
 ]);
 
 function wishOfJson(text: string): Wish {
@@ -105,6 +106,10 @@ function wishOfJson(text: string): Wish {
   const set: string[] = [];
   for (const [key, value] of Object.entries(object)) {
     if (OWN.has(key) || value === null) continue;
+    if (Array.isArray(value) && value.every(each => typeof each === 'string')) {
+      set.push(`${key}=${value.join('; ')}`);
+      continue;
+    }
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
       throw new Refusal({ kind: 'unknown', what: 'field', value: key, near: [] });
     }

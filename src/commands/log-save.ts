@@ -35,6 +35,8 @@ export interface Answer {
   readonly blocked: readonly Blocked[];
   readonly assumed?: Assumed;
   readonly unfilled: boolean;
+  readonly repeated: Planned['repeated'];
+  readonly warnings: Planned['warnings'];
   /** `already`: the same key was saved before; `dry`: nothing was written. */
   readonly how: 'saved' | 'already' | 'dry';
   /** In the buildings of the tour, what is still open, by building. */
@@ -54,9 +56,11 @@ export async function saved(
   acceptClock: boolean,
 ): Promise<Answer> {
   if (dry) {
-    const place = { store: kit.store, site: kit.site, calendar: kit.calendar, now };
+    const newest = kit.store.log('newest');
+    const { store, site, calendar, say } = kit;
+    const place = { store, site, calendar, now, language: say.language, entries: newest.entries };
     const planned = plannedOf(wish, place, kit.by);
-    return answerOf(unwritten(planned.draft), planned, 'dry', place, kit.store.log('newest'));
+    return answerOf(unwritten(planned.draft), planned, 'dry', place, newest);
   }
   const usage = await usageFor(kit.site);
   const { value } = await kit.store.write({ waitSeconds: kit.waitSeconds, acceptClock }, tx =>
@@ -81,10 +85,13 @@ function written(wish: Wish, kit: Kit, now: Instant, tx: Transaction, usage: Usa
     site: tx.site,
     calendar: { ...kit.calendar, dayStart: tx.site.dayStart },
     now,
+    language: kit.say.language,
+    entries: tx.newest.entries,
   };
-  const planned = plannedOf(wish, place, kit.by);
-  const before = wish.key === undefined ? null : entryOfKey(wish.key, place);
-  if (before !== null) {
+  const retried = wish.key === undefined ? null : entryOfKey(wish.key, place);
+  const planned = plannedOf(wish, retried === null ? place : { ...place, entries: retried.earlier }, kit.by);
+  if (retried !== null) {
+    const { before } = retried;
     if (!isSame(before, planned.draft, wish.at !== undefined))
       throw new Refusal({ kind: 'key-reused', key: wish.key ?? '' });
     return answerOf(before, planned, 'already', place, tx.newest);
@@ -104,12 +111,21 @@ function written(wish: Wish, kit: Kit, now: Instant, tx: Transaction, usage: Usa
   };
 }
 
+interface Retried {
+  readonly before: RoundsEntry;
+  /** What the newest file held when it was written: the retry is to be understood as it was. */
+  readonly earlier: readonly Entry[];
+}
+
 /** A retry is looked for in the days that may still be written about. */
-function entryOfKey(key: string, { store, site, calendar, now }: Place): RoundsEntry | null {
+function entryOfKey(key: string, { store, site, calendar, now }: Place): Retried | null {
   const from = addDays(siteDayOf(calendar, now), -site.settings.lateEntryDays);
   const isIt = (entry: Entry): entry is RoundsEntry =>
     (entry.kind === 'rounds' || entry.kind === 'blocked') && entry.key === key;
-  return store.log({ from }).entries.find(isIt) ?? null;
+  const { entries } = store.log({ from });
+  const before = entries.find(isIt);
+  if (before === undefined) return null;
+  return { before, earlier: entries.filter(({ day, seq }) => day === before.day && seq < before.seq) };
 }
 
 /** Does a retry say the same? Its moment counts only where one was typed: `now` moves on. */
@@ -161,6 +177,8 @@ function answerer(
     blocked: blockedOfEntry(entry),
     how,
     unfilled: planned.unfilled,
+    repeated: planned.repeated,
+    warnings: planned.warnings,
     ...(planned.assumed === undefined ? {} : { assumed: planned.assumed }),
     stillOpen: stillOpen(entry, site, { ...known, book }, now),
   });

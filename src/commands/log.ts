@@ -56,7 +56,7 @@ export const logCommand: Command<typeof OPTIONS> = {
 async function logged(wish: Wish, kit: Kit, dryRun: boolean, acceptClock: boolean): Promise<Outcome> {
   const { zone } = kit.calendar;
   const answer = await saved(wish, kit, kit.now, dryRun, acceptClock);
-  const note = logNotes(answer, zone, kit.say);
+  const note = logNotes(answer, kit.site, zone, kit.say);
   const { used } = answer;
   const told = used === undefined ? [] : (await import('./log-supplies')).usedLines(used, kit.site, kit.say);
   const text = [...logLines(answer, zone, kit.say), ...told];

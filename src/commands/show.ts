@@ -24,7 +24,7 @@ export const showCommand = command({
   options: {},
   run: (kit, [word = '']) => {
     const { site, calendar, now, say, store, by } = kit;
-    const desk: Desk = { site, calendar, now, by, read: span => store.log(span) };
+    const desk: Desk = { site, calendar, now, by, language: say.language, read: span => store.log(span) };
     const ids = idsOfWords([word], desk);
     const [id] = ids;
     if (id === undefined || ids.length > 1) throw new Refusal({ kind: 'id-unreadable', text: word });

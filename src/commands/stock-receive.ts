@@ -2,7 +2,7 @@ import { nearest } from '../domain/near';
 import type { StockLine } from '../domain/stock';
 import { SOURCES } from '../domain/supply';
 import { foldText } from '../domain/text';
-import { termOf } from '../domain/trade';
+import { termOf } from '../domain/terms';
 import { Refusal } from '../problem';
 import { command } from './command';
 import { movedAnswer } from './stock-answer';

@@ -6,7 +6,7 @@ import { standingOf } from '../domain/duty';
 import { isValid } from '../domain/round';
 import type { Area } from '../domain/site';
 import { foldText } from '../domain/text';
-import { ACTIVITIES, activityOf } from '../domain/trade';
+import { activityOf, activityWords, type Trade } from '../domain/activities';
 import { siteDayOf } from '../domain/wall';
 import { windowBook, type Window } from '../domain/windows';
 import type { Day } from '../domain/zone';
@@ -33,7 +33,7 @@ export const waiveCommand = command({
     const waived = await correct(kit, options, (desk, tx) => {
       const day = options.day === undefined ? siteDayOf(desk.calendar, desk.now) : dayOf(options.day, desk);
       const area = areaNamed(word, kit, desk);
-      const activity = activityIn(options.activity, area);
+      const activity = activityIn(options.activity, area, desk.site);
       return waive({ area, activity, slot, day, reason }, desk, tx);
     });
     const { site, say, calendar } = kit;
@@ -54,7 +54,7 @@ function areaNamed(word: string, { store }: Kit, { site, calendar, now }: Desk):
   throw new Refusal({ kind: 'ambiguous', what: 'area', value: word, matches });
 }
 
-function activityIn(asked: string | undefined, area: Area): string {
+function activityIn(asked: string | undefined, area: Area, trade: Trade): string {
   const own = activitiesOf(area);
   if (asked === undefined) {
     const [only] = own;
@@ -65,11 +65,11 @@ function activityIn(asked: string | undefined, area: Area): string {
         : { kind: 'activities-differ', activities: own },
     );
   }
-  const activity = activityOf(asked);
+  const activity = activityOf(trade, asked);
   if (activity !== undefined && own.includes(activity.id)) return activity.id;
   if (activity !== undefined) throw new Refusal({ kind: 'no-duty', area: area.code, activity: activity.id });
-  const names = ACTIVITIES.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]);
-  throw new Refusal({ kind: 'unknown', what: 'activity', value: asked, near: nearest(asked, names) });
+  const near = nearest(asked, activityWords(trade));
+  throw new Refusal({ kind: 'unknown', what: 'activity', value: asked, near });
 }
 
 interface Asked {

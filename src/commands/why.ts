@@ -4,7 +4,7 @@ import { ledgerOf } from '../domain/ledger';
 import { nearest } from '../domain/near';
 import type { Area } from '../domain/site';
 import { foldText } from '../domain/text';
-import { activityOf } from '../domain/trade';
+import { activityOf, type Trade } from '../domain/activities';
 import { whyOf, type DutyWhy } from '../domain/why';
 import type { Day } from '../domain/zone';
 import { windowBook } from '../domain/windows';
@@ -24,7 +24,7 @@ export const whyCommand = command({
   run: (kit, [word = '', slot], options) => {
     const { site, calendar, at, say } = kit;
     const area = areaNamed(kit, word);
-    const activities = activitiesAsked(area, options.activity);
+    const activities = activitiesAsked(area, options.activity, kit.site);
     const day =
       options.day === undefined ? dayAround(kit, area, activities) : dayNamed(options.day, calendar, at);
     const duties = dutiesOf(kit, area, activities, day);
@@ -42,12 +42,13 @@ function areaNamed(kit: Kit, word: string): Area {
   throw new Refusal({ kind: 'ambiguous', what: 'area', value: word, matches });
 }
 
-function activitiesAsked(area: Area, text: string | undefined): string[] {
+function activitiesAsked(area: Area, text: string | undefined, trade: Trade): string[] {
   const owed = activitiesOf(area);
   if (text === undefined) return owed;
-  const activity = activityOf(text)?.id ?? text;
+  const known = activityOf(trade, text);
+  const activity = known?.id ?? text;
   if (owed.includes(activity)) return [activity];
-  if (activityOf(text)) throw new Refusal({ kind: 'no-duty', area: area.code, activity });
+  if (known) throw new Refusal({ kind: 'no-duty', area: area.code, activity });
   throw new Refusal({
     kind: 'unknown',
     what: 'activity',

@@ -5,7 +5,7 @@ import { kindNamed, SEPARATORS } from './row-areas';
 import type { Complain } from './row-fault';
 import type { Area, AreaKind, Site } from './site';
 import { cleanText, foldText, isCode } from './text';
-import { ACTIVITIES, activityOf } from './trade';
+import { activityOf, activityWords } from './activities';
 import type { Calendar, Instant } from './zone';
 
 /** The cell of a column, without blanks at its ends; empty where there is none. */
@@ -114,7 +114,7 @@ function wishOf(
   context: AreaRowContext,
   tell: Complain,
 ): Wish | undefined {
-  const activity = activityNamed(cells('activity'), kind, tell);
+  const activity = activityNamed(cells('activity'), kind, context.site, tell);
   const schedule = scheduleNamed(cells('schedule'), kind, context.site, tell);
   const since = instantOf(cells('since'), 'since', context, tell);
   const until = instantOf(cells('until'), 'until', context, tell);
@@ -127,11 +127,16 @@ function wishOf(
   };
 }
 
-function activityNamed(word: string, kind: AreaKind | undefined, tell: Complain): string | undefined {
-  const activity = word === '' ? kind?.activity : activityOf(word)?.id;
+function activityNamed(
+  word: string,
+  kind: AreaKind | undefined,
+  site: Site,
+  tell: Complain,
+): string | undefined {
+  const activity = word === '' ? kind?.activity : activityOf(site, word)?.id;
   if (activity !== undefined || word === '') return activity;
-  const words = ACTIVITIES.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]);
-  tell('activity', { kind: 'unknown', what: 'activity', value: word, near: nearest(word, words) });
+  const near = nearest(word, activityWords(site));
+  tell('activity', { kind: 'unknown', what: 'activity', value: word, near });
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import { nearest } from './near';
 import { nearSchedules, scheduleNamed } from './schedule-edit';
 import type { Duty, Site } from './site';
 import { pastFault, refused, type PastFault, type Present } from './site-edit';
-import { ACTIVITIES, activityOf } from './trade';
+import { activityOf, activityWords, type Trade } from './activities';
 import type { Instant } from './zone';
 
 export type SpellFault =
@@ -28,13 +28,13 @@ interface SpellWish {
 export function withSpell(
   duties: readonly Duty[],
   wish: SpellWish,
-  site: Pick<Site, 'schedules'>,
+  site: Pick<Site, 'schedules' | 'activities'>,
   present: Present,
 ):
   | { readonly ok: true; readonly duties: readonly Duty[] }
   | { readonly ok: false; readonly fault: SpellFault } {
-  const activity = activityIdOf(wish.activity, duties);
-  if (activity === undefined) return refused(unknownActivity(wish.activity));
+  const activity = activityIdOf(site, wish.activity, duties);
+  if (activity === undefined) return refused(unknownActivity(site, wish.activity));
   const schedule = scheduleNamed(site, wish.schedule)?.id;
   if (schedule === undefined) {
     const near = nearSchedules(site, wish.schedule);
@@ -61,12 +61,11 @@ export function withSpell(
   return { ok: true, duties: [...kept, { activity, schedule, since: from, ...until }] };
 }
 
-/** What ships, by any of its names; and whatever the area owes already. */
-function activityIdOf(word: string, duties: readonly Duty[]): string | undefined {
-  return activityOf(word)?.id ?? duties.find(({ activity }) => activity === word)?.activity;
+/** What the site knows, by any of its names; and whatever the area owes already. */
+function activityIdOf(trade: Trade, word: string, duties: readonly Duty[]): string | undefined {
+  return activityOf(trade, word)?.id ?? duties.find(({ activity }) => activity === word)?.activity;
 }
 
-function unknownActivity(value: string): SpellFault {
-  const words = ACTIVITIES.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]);
-  return { kind: 'unknown', what: 'activity', value, near: nearest(value, words) };
+function unknownActivity(trade: Trade, value: string): SpellFault {
+  return { kind: 'unknown', what: 'activity', value, near: nearest(value, activityWords(trade)) };
 }

@@ -1,4 +1,4 @@
-import { fieldsOf } from './trade';
+import { fieldsOf } from './activities';
 import { nearest } from './near';
 import { withSpell, type SpellFault } from './duty-edit';
 import type { Area, Site } from './site';
@@ -29,7 +29,7 @@ export function setPost(
   wish: PostWish,
   present: Present,
 ): Edited<PostFault, { readonly areas: readonly Area[] }> {
-  const fields = fieldsOf(POST).filter(({ type }) => type === 'integer');
+  const fields = fieldsOf({}, POST).filter(({ type }) => type === 'integer');
   const least: Record<string, number> = {};
   for (const [word, number] of Object.entries(wish.least)) {
     const wanted = foldText(word);

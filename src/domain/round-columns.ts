@@ -1,7 +1,10 @@
 import { keyOf, type Headings } from './columns';
 import { nearest } from './near';
 import type { RowIssue } from './row-fault';
-import { ACTIVITIES } from './trade';
+import type { RoundRowsOptions } from './round-rows';
+import type { Site } from './site';
+import { activitiesIn, activityOf } from './activities';
+import type { Activity } from './activity';
 
 /** Found in files that the program itself wrote, with its headings in either language; they follow from the rest. */
 const OWN = [
@@ -10,14 +13,18 @@ const OWN = [
   'amended',
   'backfilled',
   'imported',
+  'flags',
   'recordedBy',
   'seq',
   'strengthUnit',
   'covers',
   'demo',
-  ...['批次', '更正', '补录', '导入', '录入账号', '浓度单位', '演示'],
+  ...['批次', '更正', '补录', '导入', '标记', '录入账号', '浓度单位', '演示'],
 ];
 const NUMBERING = ['no', 'no.', '#', '序号', '编号', '星期', 'weekday', '录入人'];
+
+/** The headings stand no lower. */
+const TITLES = 10;
 
 const CORE_HEADINGS: Headings = {
   area: ['area', '区域', '区域编号', '区域代码', '部位', '消毒区域', '消毒部位', '地点', 'location', 'place'],
@@ -32,40 +39,72 @@ const CORE_HEADINGS: Headings = {
   voided: ['voided', '作废'],
 };
 
-const FIELD_HEADINGS: Headings = {
-  method: ['消毒方式'],
-  agent: ['消毒药剂', '消毒剂', '药品'],
-  strength: ['药剂浓度', '使用浓度', 'concentration'],
-  contact: ['作用时长', '作用分钟', 'contact time', 'contact minutes', 'minutes'],
-  volume: ['用药量', '药量', 'litres', 'liters'],
-};
+/** The columns that a file of rounds may have: what every round has, and the fields of these activities. */
+export function headingsFor(activities: readonly Activity[]): Headings {
+  const headings: Record<string, readonly string[]> = { ...CORE_HEADINGS };
+  for (const { name, label, also = [] } of activities.flatMap(({ fields }) => fields)) {
+    const words = [...(headings[name] ?? []), label['zh-CN'], label.en, ...also];
+    headings[name] = [...new Set(words)];
+  }
+  return headings;
+}
 
-export const HEADINGS: Headings = {
-  ...CORE_HEADINGS,
-  ...Object.fromEntries(
-    ACTIVITIES.flatMap(({ fields }) => fields).map(({ name, label }) => [
-      name,
-      [label['zh-CN'], label.en, ...(FIELD_HEADINGS[name] ?? [])],
-    ]),
-  ),
-};
-export const FIELD_NAMES = Object.keys(HEADINGS).filter(key => !(key in CORE_HEADINGS));
+/**
+ * The activities that a file may be about: those that it names in a column of its own, the one that `set` names, and
+ * those that the areas owe. What only others have is a column that nobody knows.
+ */
+export function activitiesFor(
+  site: Site,
+  rows: readonly (readonly string[])[],
+  { map, set }: Pick<RoundRowsOptions, 'map' | 'set'>,
+): readonly Activity[] {
+  const isActivity = (word: string): boolean => keyOf(word, CORE_HEADINGS) === 'activity';
+  const foreign = Object.keys(map).flatMap(key => (isActivity(key) ? (map[key] ?? []) : []));
+  const isHead = (cell: string): boolean => isActivity(cell) || foreign.includes(cell.trim());
+  const column = rows
+    .slice(0, TITLES)
+    .map(cells => cells.findIndex(isHead))
+    .find(index => index >= 0);
+  const said = column === undefined ? [] : rows.map(cells => cells[column] ?? '');
+  const given = Object.keys(set)
+    .filter(isActivity)
+    .map(key => set[key] ?? '');
+  const named = [...new Set([...said, ...given])].map(word => activityOf(site, word)?.id);
+  const owed = site.areas.flatMap(({ duties }) => duties.map(({ activity }) => activity));
+  const used = new Set([...named, ...owed, ...site.kinds.map(({ activity }) => activity)]);
+  return activitiesIn(site).filter(({ id }) => used.has(id));
+}
+
+/** Those of the headings that are fields. */
+export function fieldNamesIn(headings: Headings): string[] {
+  return Object.keys(headings).filter(key => !(key in CORE_HEADINGS));
+}
+
+/** Whether a word at the head of a column means something that every round has. */
+export function isCoreHeading(word: string): boolean {
+  return (
+    keyOf(word, CORE_HEADINGS) !== undefined || IGNORED.some(own => keyOf(word, { [own]: [] }) !== undefined)
+  );
+}
 
 /** Known, and of no use. */
 export const IGNORED = [...OWN, ...NUMBERING];
 
 /** What `--set` gives, by what it means. */
-export function settingsOf(set: Readonly<Record<string, string>>): {
+export function settingsOf(
+  set: Readonly<Record<string, string>>,
+  headings: Headings,
+): {
   values: ReadonlyMap<string, string>;
   problems: RowIssue[];
 } {
   const values = new Map<string, string>();
   const problems: RowIssue[] = [];
   for (const [word, value] of Object.entries(set)) {
-    const key = keyOf(word, HEADINGS);
+    const key = keyOf(word, headings);
     if (key !== undefined) values.set(key, value);
     else {
-      const near = nearest(word, Object.keys(HEADINGS));
+      const near = nearest(word, Object.keys(headings));
       problems.push({ line: 1, problem: { kind: 'unknown', what: 'field', value: word, near } });
     }
   }

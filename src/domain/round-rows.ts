@@ -1,8 +1,9 @@
+import { fieldsOf } from './activities';
 import { columnsOf, isHeading, type Columns, type Required } from './columns';
 import { addDays } from './day';
 import type { RoundsDraft } from './entry';
 import { areaFinder, SEPARATORS, type AreaFinder } from './row-areas';
-import { HEADINGS, IGNORED, settingsOf } from './round-columns';
+import { activitiesFor, fieldNamesIn, headingsFor, IGNORED, settingsOf } from './round-columns';
 import { fieldsIn, textOf, type Cells } from './row-cells';
 import { activityNamed, peopleOf, sharedActivity } from './row-names';
 import { placeOf, type Complain, type FileRow, type RowIssue } from './row-fault';
@@ -61,14 +62,16 @@ export function understandRows(
   options: RoundRowsOptions,
 ): RoundRows {
   const { map, ignore = [] } = options;
-  const { header, line, rows } = headed(firstRow, otherRows, isHeading({ headings: HEADINGS, map }));
-  const set = settingsOf(options.set);
+  const all = [firstRow, ...otherRows.map(({ cells }) => cells)];
+  const headings = headingsFor(activitiesFor(options.site, all, options));
+  const { header, line, rows } = headed(firstRow, otherRows, isHeading({ headings, map }));
+  const set = settingsOf(options.set, headings);
   const required = REQUIRED.filter(({ field }) => !set.values.has(field));
-  const read = columnsOf(header, { headings: HEADINGS, map, ignored: IGNORED, ignore, line, required });
+  const read = columnsOf(header, { headings, map, ignored: IGNORED, ignore, line, required });
   if (!read.ok || set.problems.length > 0) {
     return { ok: false, problems: [...(read.ok ? [] : read.problems), ...set.problems] };
   }
-  const reader = rowReader(header, read.columns, set.values, options);
+  const reader = rowReader(header, read.columns, set.values, fieldNamesIn(headings), options);
   const understood: UnderstoodRow[] = [];
   const problems: RowIssue[] = [];
   for (const row of rows) {
@@ -105,6 +108,7 @@ function rowReader(
   header: readonly string[],
   columns: Columns,
   set: ReadonlyMap<string, string>,
+  fieldNames: readonly string[],
   { site, calendar, now, createAreas }: RoundRowsOptions,
 ): RowReader {
   const areas = areaFinder(site, createAreas, now);
@@ -127,7 +131,7 @@ function rowReader(
     const problems: RowIssue[] = [];
     const complain: Complain = (key, problem) =>
       problems.push({ ...placeOf(row), column: headingOf(key), problem });
-    const named = activityNamed(cells, complain);
+    const named = activityNamed(cells, site, complain);
     const codes = codesOf(cells, named, complain);
     const activity = named ?? sharedActivity(codes, areas);
     if (activity === undefined && problems.length === 0) {
@@ -138,7 +142,11 @@ function rowReader(
     const by = peopleOf(cells, complain);
     const note = textOf(cells.text('note'), 'note', complain);
     const reason = textOf(cells.text('reason'), 'reason', complain);
-    const fields = activity === undefined ? {} : fieldsIn(cells, activity, complain);
+    const known = activity === undefined || at === undefined ? [] : fieldsOf(site, activity);
+    const fields =
+      at === undefined || activity === undefined
+        ? {}
+        : fieldsIn(cells, { names: fieldNames, known, calendar, now, at }, complain);
     if (problems.length > 0 || activity === undefined || at === undefined || recordedAt === undefined)
       return { problems };
     const backfilled = recordedAt - at > site.settings.backfillAfterMinutes * 60_000;

@@ -2,7 +2,7 @@ import { nearest } from './near';
 import type { Complain } from './row-fault';
 import type { Area, AreaKind, Site } from './site';
 import { foldText, isCode } from './text';
-import { termOf } from './trade';
+import { termOf } from './terms';
 import type { Instant } from './zone';
 
 /** Separates the areas of one cell, the people of one cell, the tags of one cell. */

@@ -1,9 +1,10 @@
+import type { Field } from './activity';
+import { parseField, type FieldContext, type FieldFault } from './field-text';
 import { nearest } from './near';
-import { FIELD_NAMES } from './round-columns';
 import type { FieldValue } from './round';
 import type { Complain, RowFault } from './row-fault';
 import { cleanText, maskPhones } from './text';
-import { fieldsOf, parseField, type Field, type FieldFault } from './trade';
+import { dateTimeOf } from './wall';
 
 const LIMITS = { by: 100, note: 2000, reason: 500 } as const;
 
@@ -26,22 +27,48 @@ export function textOf(text: string, key: keyof typeof LIMITS, complain: Complai
   return '';
 }
 
+interface FieldsOfRow extends Omit<FieldContext, 'agent'> {
+  /** The columns that are fields of some activity. */
+  readonly names: readonly string[];
+  /** The fields of the row's activity. */
+  readonly known: readonly Field[];
+}
+
 /** The activity's fields, as far as the row has them. */
-export function fieldsIn(cells: Cells, activity: string, complain: Complain): Record<string, FieldValue> {
+export function fieldsIn(cells: Cells, row: FieldsOfRow, complain: Complain): Record<string, FieldValue> {
   const fields: Record<string, FieldValue> = {};
-  const known = fieldsOf(activity);
-  for (const name of FIELD_NAMES) {
+  for (const name of row.names) {
     const text = cells.text(name);
     if (text === '') continue;
+    const clean = cleanedField(text, name, complain);
     // `agent` is declared before `strength`, which is in its unit.
-    const read = parseField(activity, name, text, fields.agent);
+    const read = parseField(row.known, name, clean, { ...row, agent: fields.agent });
     if (read.ok) fields[read.field] = read.value;
-    else complain(name, faultOf(read, name, text, known));
+    else complain(name, faultOf(read, name, text, row));
   }
   return fields;
 }
 
-function faultOf(fault: FieldFault, name: string, value: string, known: readonly Field[]): RowFault {
+const LONGEST_FIELD = 1000;
+
+function cleanedField(text: string, field: string, complain: Complain): string {
+  const cleaned = cleanText(text.replace(/[\r\n\t]+/g, ' '), { limit: LONGEST_FIELD });
+  if (cleaned.ok) return maskPhones(cleaned.value);
+  complain(
+    field,
+    'limit' in cleaned.fault
+      ? { kind: 'too-long', field, ...cleaned.fault }
+      : { kind: 'bad-character', field, ...cleaned.fault },
+  );
+  return '';
+}
+
+function faultOf(
+  fault: FieldFault,
+  name: string,
+  value: string,
+  { known, calendar, now }: FieldsOfRow,
+): RowFault {
   switch (fault.fault) {
     case 'unknown-field':
       return {
@@ -52,7 +79,13 @@ function faultOf(fault: FieldFault, name: string, value: string, known: readonly
       };
     case 'not-allowed': {
       const what = name === 'method' || name === 'agent' ? name : 'field';
-      return { kind: 'unknown', what, value, near: nearest(value, fault.values) };
+      const words = fault.values.map(({ id }) => id);
+      return {
+        kind: 'unknown',
+        what,
+        value,
+        near: nearest(value, words.length === 0 ? ['yes', 'no'] : words),
+      };
     }
     case 'not-a-number':
       return { kind: 'number-range', field: name, value };
@@ -67,5 +100,15 @@ function faultOf(fault: FieldFault, name: string, value: string, known: readonly
         ...(unit === undefined ? {} : { unit }),
       };
     }
+    case 'no-moment':
+      return { kind: 'moment-unreadable', text: value };
+    case 'no-day':
+      return { kind: 'day-unreadable', text: value };
+    case 'future':
+      return {
+        kind: 'moment-future',
+        at: dateTimeOf(calendar.zone, fault.at),
+        now: dateTimeOf(calendar.zone, now),
+      };
   }
 }

@@ -28,7 +28,7 @@ export type RowFault =
   | { readonly kind: 'totals-row' | 'year-missing' | 'date-empty'; readonly text: string }
   | { readonly kind: 'code-twice'; readonly code: string; readonly lines: readonly number[] }
   | { readonly kind: 'exists'; readonly what: RowName; readonly value: string }
-  | { readonly kind: 'moment-unreadable'; readonly text: string }
+  | { readonly kind: 'moment-unreadable' | 'day-unreadable'; readonly text: string }
   | { readonly kind: 'moment-future'; readonly at: string; readonly now: string }
   | { readonly kind: 'recorded-before'; readonly at: string; readonly recordedAt: string }
   | {

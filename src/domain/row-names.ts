@@ -2,7 +2,7 @@ import { nearest } from './near';
 import { SEPARATORS, type AreaFinder } from './row-areas';
 import { textOf, type Cells } from './row-cells';
 import type { Complain } from './row-fault';
-import { ACTIVITIES, activityOf } from './trade';
+import { activityOf, activityWords, type Trade } from './activities';
 
 /** One name, or several as one list. */
 export function peopleOf(cells: Cells, complain: Complain): string {
@@ -16,14 +16,11 @@ export function peopleOf(cells: Cells, complain: Complain): string {
 }
 
 /** Undefined where the row does not say; complains where it says something else. */
-export function activityNamed(cells: Cells, complain: Complain): string | undefined {
+export function activityNamed(cells: Cells, trade: Trade, complain: Complain): string | undefined {
   const text = cells.text('activity');
-  const activity = activityOf(text);
+  const activity = activityOf(trade, text);
   if (text !== '' && activity === undefined) {
-    const near = nearest(
-      text,
-      ACTIVITIES.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]),
-    );
+    const near = nearest(text, activityWords(trade));
     complain('activity', { kind: 'unknown', what: 'activity', value: text, near });
   }
   return activity?.id;

@@ -5,7 +5,8 @@ import type { Name } from './name';
 import { LITRES, parseQuantity, type Spellings } from './quantity';
 import type { Language, Site, SupplyItem } from './site';
 import { foldText } from './text';
-import { agentOf, termOf, type Agent } from './trade';
+import { termOf } from './terms';
+import { agentOf, type Agent } from './trade';
 
 interface ShippedItem extends Term {
   readonly unit: string;

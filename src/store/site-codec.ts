@@ -83,6 +83,10 @@ export function diskSiteOf(site: Site, zone: Zone): DiskSite {
       from: text(from),
       ...(to !== undefined && { to: text(to) }),
     })),
+    activities: site.activities?.map(({ retired, ...activity }) => ({
+      ...activity,
+      ...(retired !== undefined && { retired: text(retired) }),
+    })),
   };
 }
 

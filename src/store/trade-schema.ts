@@ -1,5 +1,6 @@
-import { FIELD_TYPES, type Activity } from '../domain/activity';
+import { FIELD_TYPES, MASKS, type Activity } from '../domain/activity';
 import { isDay } from '../domain/day';
+import { parseInstantText } from './instant-text';
 import type { Household, LevelChange, Route, RuleSetting, SupplyItem } from '../domain/site';
 import {
   count,
@@ -12,7 +13,9 @@ import {
   oneOf,
   record,
   text,
+  textAs,
   textThat,
+  value,
   type Optional,
   type Shape,
 } from './shape';
@@ -44,9 +47,16 @@ export function activityShape(): Shape<Activity> {
     decimals: maybe(count),
     values: maybe(list(object(term()))),
     of: maybe(oneOf('methods', 'agents')),
+    many: maybe(flag),
     required: maybe(flag),
     default: maybe(plain()),
     kinds: maybe(list(text)),
+    also: maybe(list(text)),
+    repeats: maybe(flag),
+    with: maybe(list(text)),
+    ahead: maybe(flag),
+    between: maybe(value(isPair)),
+    masked: maybe(oneOf(...MASKS)),
   });
   const rule = object({
     id: text,
@@ -63,7 +73,12 @@ export function activityShape(): Shape<Activity> {
     fields: list(field),
     rules: maybe(list(rule)),
     summary: maybe(list(text)),
+    retired: maybe(textAs(parseInstantText)),
   });
+}
+
+function isPair(given: unknown): given is readonly [string, string] {
+  return Array.isArray(given) && given.length === 2 && given.every(each => typeof each === 'string');
 }
 
 export function ruleShape(): Shape<RuleSetting> {

@@ -1,13 +1,13 @@
 import { closuresOf } from '../domain/closure-edit';
 import { activitiesOf, spellsOf } from '../domain/duty';
 import type { Area, Closure, Duty, Site } from '../domain/site';
-import { activityOf } from '../domain/trade';
 import { isoOf } from '../domain/wall';
 import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { momentCell, textCell } from './cells';
 import { demoFact, demoMarked } from './overdue-sheet';
 import type { Cell, Column, Row, Sheet } from './sheet';
+import { activityText } from './term-texts';
 
 export interface AreasSeen {
   readonly site: Site;
@@ -66,7 +66,7 @@ export function areaRow(area: Area, seen: AreasSeen): Row {
     duties: {
       value: area.duties.map(duty => dutyValue(duty, zone)),
       text: say.common.list(
-        dutiesAt(area, at).map(duty => `${activityName(duty.activity, say)} ${duty.schedule}`),
+        dutiesAt(area, at).map(duty => `${activityText(site, duty.activity, say.language)} ${duty.schedule}`),
       ),
     },
     closed: closedCell(closuresOf(site, area.code, at).find(({ from }) => from <= at)),
@@ -100,9 +100,4 @@ function dutiesAt(area: Area, at: Instant): readonly Duty[] {
     const lasting = spellsOf(area, activity).filter(({ until }) => until === undefined || until > at);
     return lasting.slice(0, 1);
   });
-}
-
-/** The name of an activity in the language of the answer. */
-export function activityName(activity: string, { language }: Messages): string {
-  return activityOf(activity)?.name[language] ?? activity;
 }

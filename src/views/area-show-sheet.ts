@@ -2,7 +2,8 @@ import { closuresOf } from '../domain/closure-edit';
 import type { Area, Closure } from '../domain/site';
 import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
-import { activityName, areaRow, type AreasSeen } from './area-sheet';
+import { areaRow, type AreasSeen } from './area-sheet';
+import { activityText } from './term-texts';
 import { momentCell, textCell } from './cells';
 import { demoFact, demoMarked } from './overdue-sheet';
 import type { Sheet } from './sheet';
@@ -21,7 +22,7 @@ export function areaSheet(area: Area, seen: AreasSeen): Sheet {
       heading: headings[key],
     })),
     rows: area.duties.map(duty => ({
-      activity: { value: duty.activity, text: activityName(duty.activity, say) },
+      activity: { value: duty.activity, text: activityText(site, duty.activity, say.language) },
       schedule: textCell(duty.schedule),
       since: momentCell(zone, duty.since),
       until: momentCell(zone, duty.until),

@@ -29,7 +29,7 @@ const TONES: Readonly<Record<Standing, Tone>> = {
 // prettier-ignore
 const KEYS: readonly ColumnKey[] = [
   'area', 'activity', 'schedule', 'slot', 'day', 'opens', 'due', 'closes', 'standing',
-  'round', 'roundAt', 'by', 'lateMinutes', 'backfilled', 'extra',
+  'round', 'roundAt', 'by', 'lateMinutes', 'backfilled', 'extra', 'flags',
 ];
 
 /** What stands beside the standing for the eye: by how much, and by whom. */
@@ -45,11 +45,13 @@ function remarkOf(window: JudgedWindow, judged: DayJudgment, at: Instant, say: M
     ...(round?.amended.slice(-1) ?? []).map(say.report.amended),
     ...(round?.backfilled ? [say.common.backfilled] : []),
     ...(round?.imported ? [say.common.imported] : []),
+    ...(round?.flags === undefined ? [] : [say.report.flagged(round.flags)]),
     ...(extra > 0 ? [say.board.extra(extra)] : []),
   ].join(say.common.comma);
 }
 
 interface WindowsAround {
+  readonly site: Site;
   /** The names of the areas, by code. */
   readonly names: ReadonlyMap<string, string>;
   readonly zone: Zone;
@@ -61,13 +63,13 @@ interface WindowsAround {
 export function windowRow(
   window: JudgedWindow,
   judged: DayJudgment,
-  { names, zone, at, say }: WindowsAround,
+  { site, names, zone, at, say }: WindowsAround,
 ): Row {
   const { round } = window;
   return {
     area: textCell(window.area),
     name: textCell(names.get(window.area)),
-    activity: termCell(window.activity, activityText(window.activity, say.language)),
+    activity: termCell(window.activity, activityText(site, window.activity, say.language)),
     schedule: textCell(window.schedule),
     slot: textCell(window.slot),
     day: textCell(window.day),
@@ -83,6 +85,7 @@ export function windowRow(
     lateMinutes: numberCell(window.lateMinutes),
     backfilled: { value: round?.backfilled ?? false, text: round?.backfilled ? say.common.backfilled : '' },
     extra: numberCell(window.extra),
+    flags: { value: round?.flags ?? [], text: (round?.flags ?? []).join('; ') },
     remark: textCell(remarkOf(window, judged, at, say), TONES[window.standing]),
   };
 }
@@ -120,7 +123,7 @@ export function boardSheet(
 ): Sheet {
   const { counts, day, provisional } = judged;
   const names = new Map(site.areas.map(area => [area.code, area.name]));
-  const rowOf = (window: JudgedWindow): Row => windowRow(window, judged, { names, zone, at, say });
+  const rowOf = (window: JudgedWindow): Row => windowRow(window, judged, { site, names, zone, at, say });
   const shown = all ? judged.windows : judged.windows.filter(({ standing }) => !QUIET.has(standing));
   const hidden = judged.windows.length - shown.length;
   const rates = say.board.rate({ rate: visitRateOf(counts), onTimeRate: onTimeRateOf(counts) });

@@ -4,7 +4,8 @@ import type { Recorded } from '../domain/recorded';
 import { laterId } from '../domain/entry-rounds';
 import type { Changes, FieldValue, RoundId } from '../domain/round';
 import type { Site } from '../domain/site';
-import { fieldsOf } from '../domain/trade';
+import { fieldsOf } from '../domain/activities';
+import type { Field } from '../domain/activity';
 import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import { evidenceIn } from '../messages/evidence';
@@ -14,7 +15,7 @@ import { shortId } from './log-sheet';
 import { roundsSheet } from './rounds-sheet';
 import type { Sheet } from './sheet';
 import { shown } from './shown';
-import { fieldText } from './term-texts';
+import { fieldCell } from './field-cell';
 
 interface Around {
   readonly site: Site;
@@ -122,36 +123,33 @@ function cut(areas: readonly string[]): string {
 }
 
 /** One line a change: `  strength: 500 -> 1000`. That a round is back-filled follows from its moment. */
-export function changeLines(
-  changes: Changes,
-  activity: string,
-  { zone, say }: Omit<Around, 'site'>,
-): string[] {
+export function changeLines(changes: Changes, activity: string, { site, zone, say }: Around): string[] {
   const { correction } = evidenceIn(say.language);
   return Object.entries(changes).map(([key, { from, to }]) => {
+    const declared = fieldsOf(site, activity).find(({ name }) => name === key);
     const text = (value: FieldValue | null) =>
-      value === null ? null : shown(valueText(key, value, activity, zone, say));
-    return correction.change({ what: keyText(key, activity, say), from: text(from), to: text(to) });
+      value === null ? null : shown(valueText(key, value, declared, zone, say));
+    return correction.change({ what: keyText(key, declared, say), from: text(from), to: text(to) });
   });
 }
 
 /** The heading of the column in which reports have it. */
-export function keyText(key: string, activity: string, { headings, language }: Messages): string {
+export function keyText(key: string, field: Field | undefined, { headings, language }: Messages): string {
   const known = (headings as Readonly<Record<string, string>>)[key];
-  return known ?? fieldsOf(activity).find(({ name }) => name === key)?.label[language] ?? shown(key);
+  return known ?? shown(field?.label[language] ?? key);
 }
 
 /** What stands under a key, as people write it. */
 export function valueText(
   key: string,
   value: FieldValue,
-  activity: string,
+  field: Field | undefined,
   zone: Zone,
-  { language }: Messages,
+  say: Messages,
 ): string {
   if (key === 'at') return typeof value === 'number' ? dateTimeOf(zone, value) : String(value);
-  if (key === 'backfilled') return evidenceIn(language).correction.flag(value === true);
-  return fieldText(fieldsOf(activity).find(({ name }) => name === key) ?? key, value, language);
+  if (key === 'backfilled') return evidenceIn(say.language).correction.flag(value === true);
+  return fieldCell(field ?? key, value, { zone, say }).text;
 }
 
 /** One line a verdict, however many areas. */

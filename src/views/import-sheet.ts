@@ -1,11 +1,11 @@
-import type { FieldValue } from '../domain/round';
 import type { UnderstoodRow } from '../domain/round-rows';
-import { fieldsOf } from '../domain/trade';
+import { fieldsOf, type Trade } from '../domain/activities';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { momentCell, numberCell, textCell } from './cells';
+import { fieldCell } from './field-cell';
 import type { Column, Row, Sheet } from './sheet';
-import { activityText, fieldText } from './term-texts';
+import { activityText } from './term-texts';
 
 export interface ImportFacts {
   readonly file: string;
@@ -20,12 +20,17 @@ export interface ImportFacts {
   readonly newPeople: readonly string[];
 }
 
+interface ImportAround {
+  readonly trade: Trade;
+  readonly zone: Zone;
+  readonly say: Messages;
+}
+
 /** `rounds.import/1`: the first rows of an old log, as they were understood. */
 export function importSheet(
   rows: readonly UnderstoodRow[],
   facts: ImportFacts,
-  zone: Zone,
-  say: Messages,
+  { trade, zone, say }: ImportAround,
 ): Sheet {
   const fields = [...new Set(rows.flatMap(({ draft }) => Object.keys(draft.fields)))];
   const heading = (key: string): string => (say.headings as Readonly<Record<string, string>>)[key] ?? key;
@@ -38,30 +43,34 @@ export function importSheet(
       { ...column('line'), align: 'right' },
       ...['area', 'activity', 'at', 'recordedAt', 'by', ...fields, 'note'].map(column),
     ],
-    rows: rows.map(row => rowOf(row, fields, zone, say)),
+    rows: rows.map(row => rowOf(row, fields, { trade, zone, say })),
     title: say.importing.title({ file: facts.file, shown: rows.length, rows: facts.entries }),
     foot: importLines(facts, say),
   };
 }
 
-function rowOf({ line, draft }: UnderstoodRow, fields: readonly string[], zone: Zone, say: Messages): Row {
+function rowOf(
+  { line, draft }: UnderstoodRow,
+  fields: readonly string[],
+  { trade, zone, say }: ImportAround,
+): Row {
   const { areas, activity, at, recordedAt, by, note } = draft;
   return {
     line: numberCell(line),
     area: { value: areas, text: areas.join(' ') },
-    activity: { value: activity, text: activityText(activity, say.language) },
+    activity: { value: activity, text: activityText(trade, activity, say.language) },
     at: momentCell(zone, at),
     recordedAt: momentCell(zone, recordedAt),
     by: textCell(by),
-    ...Object.fromEntries(fields.map(name => [name, fieldCell(activity, name, draft.fields[name], say)])),
+    ...Object.fromEntries(
+      fields.map(name => {
+        const field = fieldsOf(trade, activity).find(each => each.name === name);
+        const cell = fieldCell(field ?? name, draft.fields[name], { zone, say });
+        return [name, cell.value === undefined ? textCell(null) : cell];
+      }),
+    ),
     note: textCell(note),
   };
-}
-
-function fieldCell(activity: string, name: string, value: FieldValue | undefined, say: Messages) {
-  if (value === undefined) return { value: null, text: '' };
-  const field = fieldsOf(activity).find(each => each.name === name);
-  return { value, text: fieldText(field ?? name, value, say.language) };
 }
 
 const MOST_NAMES = 12;

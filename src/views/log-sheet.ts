@@ -1,11 +1,14 @@
 import type { Cover } from '../domain/cover';
 import type { Assumed } from '../domain/moment';
-import type { Blocked, Round, RoundId } from '../domain/round';
+import { fieldsOf, type Trade } from '../domain/activities';
+import type { Verdict } from '../domain/field-rules';
+import type { Blocked, FieldValue, Round, RoundId } from '../domain/round';
 import type { UsedUp } from '../domain/stock';
 import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { momentCell, textCell } from './cells';
+import { fieldPhrase } from './field-cell';
 import type { Row, Sheet } from './sheet';
 import { shown } from './shown';
 
@@ -21,6 +24,8 @@ export interface Logged {
   readonly blocked: readonly Blocked[];
   readonly assumed?: Assumed;
   readonly unfilled: boolean;
+  readonly repeated: Readonly<Record<string, FieldValue>>;
+  readonly warnings: readonly Verdict[];
   readonly how: 'saved' | 'already' | 'dry';
   readonly stillOpen: ReadonlyMap<string, readonly string[]>;
   readonly used?: UsedUp;
@@ -43,12 +48,12 @@ export function logSheet(
       ...(used === undefined ? {} : { used }),
     },
     rowsKey: 'rounds',
-    columns: (['id', 'area', 'activity', 'at', 'recordedAt', 'by', 'backfilled', 'covers'] as const).map(
-      key => ({
-        key,
-        heading: say.headings[key],
-      }),
-    ),
+    columns: (
+      ['id', 'area', 'activity', 'at', 'recordedAt', 'by', 'backfilled', 'flags', 'covers'] as const
+    ).map(key => ({
+      key,
+      heading: say.headings[key],
+    })),
     rows: rounds.map(({ round, cover }): Row => ({
       id: textCell(round.id === '' ? null : round.id),
       area: textCell(round.area),
@@ -58,6 +63,7 @@ export function logSheet(
       by: textCell(round.by),
       // A mark, not an answer to a question: without it the key is left out.
       backfilled: { value: round.backfilled ? true : undefined, text: '' },
+      flags: { value: round.flags, text: '' },
       covers: { value: coversOf(cover), text: '' },
     })),
   };
@@ -90,17 +96,38 @@ export function logLines(logged: Logged, zone: Zone, say: Messages): string[] {
  * What was supposed or left out. That a time was taken for today's needs no word: the line that says what was saved
  * gives the date.
  */
-export function logNotes(
-  { rounds, blocked, assumed, unfilled }: Logged,
-  zone: Zone,
-  say: Messages,
-): string[] {
+export function logNotes(logged: Logged, trade: Trade, zone: Zone, say: Messages): string[] {
+  const { rounds, blocked, assumed, unfilled } = logged;
   const any = rounds[0]?.round ?? blocked[0];
   const isToday = assumed === undefined || assumed === 'today' || any === undefined;
   return [
     ...(isToday ? [] : [say.log.assumed[assumed](isoOf(zone, any.at).replace('T', ' '))]),
     ...(unfilled ? [say.log.unfilled] : []),
+    ...repeatedNote(logged, trade, { zone, say }),
+    ...flagNotes(logged, say),
   ];
+}
+
+/** What rules call unwise, each in a line. */
+export function flagNotes({ warnings }: Pick<Logged, 'warnings'>, { log, language }: Messages): string[] {
+  return warnings.map(({ id, text, basis }) =>
+    log.flagged({ id, text: text[language], ...(basis && { basis: basis[language] }) }),
+  );
+}
+
+function repeatedNote(
+  { rounds, repeated }: Logged,
+  trade: Trade,
+  around: { readonly zone: Zone; readonly say: Messages },
+): string[] {
+  const [first] = rounds;
+  if (first === undefined || Object.keys(repeated).length === 0) return [];
+  const { activity, fields } = first.round;
+  const declared = new Map(fieldsOf(trade, activity).map(field => [field.name, field]));
+  const phrases = Object.entries(repeated).map(([name, value]) =>
+    shown(fieldPhrase(declared.get(name) ?? name, value, around, fields.agent)),
+  );
+  return [around.say.log.asLast(phrases)];
 }
 
 function verdicts(rounds: readonly Covered[], say: Messages): string[] {

@@ -1,11 +1,11 @@
 import type { OverdueLine } from '../domain/overdue';
 import type { Site } from '../domain/site';
-import { activityOf } from '../domain/trade';
 import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { numberCell, shortMomentCell, textCell } from './cells';
 import type { Row, Sheet } from './sheet';
+import { activityText } from './term-texts';
 
 /** `rounds.overdue/1`: what is overdue at a moment, worst first. */
 export function overdueSheet(
@@ -26,7 +26,7 @@ export function overdueSheet(
       kind: { value: area?.kind ?? null, text: kind?.name[language] ?? area?.kind ?? '' },
       building: textCell(area?.building),
       owner: textCell(area?.owner),
-      activity: { value: line.activity, text: activityOf(line.activity)?.name[language] ?? line.activity },
+      activity: { value: line.activity, text: activityText(site, line.activity, language) },
       schedule: textCell(line.schedule),
       overdueSince: shortMomentCell(zone, line.overdueSince),
       minutesOverdue: numberCell(line.minutesOverdue),

@@ -1,6 +1,6 @@
 import type { Area, Site } from '../domain/site';
 import { POST, type PostStatus, type PostWindow } from '../domain/staffing';
-import { fieldsOf } from '../domain/trade';
+import { fieldsOf } from '../domain/activities';
 import { clockOf, dateTimeOf, isoOf } from '../domain/wall';
 import type { Day, Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
@@ -107,5 +107,5 @@ function presentCell(
 }
 
 function roleText(role: string, { language }: Messages): string {
-  return fieldsOf(POST).find(({ name }) => name === role)?.label[language] ?? role;
+  return fieldsOf({}, POST).find(({ name }) => name === role)?.label[language] ?? role;
 }

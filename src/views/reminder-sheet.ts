@@ -1,6 +1,5 @@
 import type { OverdueLine } from '../domain/overdue';
 import type { Site } from '../domain/site';
-import { activityOf } from '../domain/trade';
 import { clockOf, dateTimeOf, wallOf } from '../domain/wall';
 import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
@@ -8,6 +7,7 @@ import { concernFacts, concernLines, type Concern } from './concerns';
 import { demoMarked, overdueSheet } from './overdue-sheet';
 import type { Sheet } from './sheet';
 import { shown } from './shown';
+import { activityText } from './term-texts';
 
 /** A message is read on a telephone or in a mail: the rest is a number. */
 const MOST_LINES = 40;
@@ -46,7 +46,7 @@ export function reminderText(
     say.remind.line({
       area,
       name: names.get(area) ?? '',
-      activity: activityOf(activity)?.name[say.language] ?? activity,
+      activity: activityText(site, activity, say.language),
       since: sinceOf(overdueSince),
       overdueBy: say.common.minutes(minutesOverdue),
     }),

@@ -1,12 +1,14 @@
 import type { Blocked, Changes, Correction, FieldValue, Round } from '../domain/round';
+import type { Site } from '../domain/site';
 import { strengthUnitOf, type Field } from '../domain/trade';
 import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { momentCell, termCell, textCell } from './cells';
+import { fieldCell } from './field-cell';
 import { shortId } from './log-sheet';
 import type { Cell, Row, Tone } from './sheet';
-import { activityText, fieldText } from './term-texts';
+import { activityText } from './term-texts';
 
 /** A column of its own for a field of an activity; without `field` it is `strengthUnit`, or one that nobody declares. */
 export interface FieldColumn {
@@ -15,6 +17,9 @@ export interface FieldColumn {
 }
 
 interface Around {
+  readonly site: Site;
+  /** The declaration of a field of an activity. */
+  readonly fieldOf: (activity: string, name: string) => Field | undefined;
   /** The names of the areas, by code. */
   readonly names: ReadonlyMap<string, string>;
   readonly zone: Zone;
@@ -22,7 +27,8 @@ interface Around {
 }
 
 /** A round as `rounds.rounds/1` has it and, for the eye, shorter cells and a remark. */
-export function roundRow(round: Round, fields: readonly FieldColumn[], { names, zone, say }: Around): Row {
+export function roundRow(round: Round, fields: readonly FieldColumn[], around: Around): Row {
+  const { site, names, zone, say } = around;
   const tone: Tone = round.voided ? 'dim' : 'plain';
   return {
     id: textCell(round.id),
@@ -30,11 +36,11 @@ export function roundRow(round: Round, fields: readonly FieldColumn[], { names, 
     tour: textCell(round.tour),
     area: textCell(round.area, tone),
     name: textCell(names.get(round.area), tone),
-    activity: termCell(round.activity, activityText(round.activity, say.language), tone),
+    activity: termCell(round.activity, activityText(site, round.activity, say.language), tone),
     at: { ...momentCell(zone, round.at), tone },
     recordedAt: momentCell(zone, round.recordedAt),
     by: textCell(round.by, tone),
-    ...Object.fromEntries(fields.map(column => [column.name, fieldCell(column, round, say)])),
+    ...Object.fromEntries(fields.map(column => [column.name, fieldCellOf(column, round, around)])),
     note: textCell(round.note),
     voided: voidedCell(round.voided, zone),
     amended: {
@@ -46,21 +52,25 @@ export function roundRow(round: Round, fields: readonly FieldColumn[], { names, 
     },
     backfilled: flagCell(round.backfilled, say.common.backfilled),
     imported: flagCell(round.imported, say.common.imported),
+    flags: { value: round.flags ?? [], text: (round.flags ?? []).join('; ') },
     reason: { value: round.reason, text: round.reason ?? '' },
     remark: textCell(remarkOf(round, say), round.backfilled && !round.voided ? 'late' : tone),
   };
 }
 
-/** A round without the field leaves its key out of JSON. */
-function fieldCell({ name, field }: FieldColumn, { fields }: Round, { language }: Messages): Cell {
+/** By the declaration of the round's own activity: two may call different things by one name. */
+function fieldCellOf(
+  { name }: FieldColumn,
+  { activity, fields }: Round,
+  { fieldOf, zone, say }: Around,
+): Cell {
   if (name === 'strengthUnit') {
     const unit = fields.strength === undefined ? undefined : strengthUnitOf(fields.agent);
     return { value: unit, text: unit ?? '' };
   }
   const value = fields[name];
   if (value === undefined) return { value, text: '' };
-  const text = fieldText(field ?? name, value, language);
-  return typeof value === 'string' ? termCell(value, text) : { value, text };
+  return fieldCell(fieldOf(activity, name) ?? name, value, { zone, say });
 }
 
 function flagCell(value: boolean, text: string): Cell {
@@ -90,12 +100,13 @@ function voidedCell(voided: Correction | undefined, zone: Zone): Cell {
 }
 
 /** For the eye one column tells what is out of the ordinary. */
-function remarkOf({ backfilled, imported, voided, amended, note }: Round, say: Messages): string {
+function remarkOf({ backfilled, imported, flags = [], voided, amended, note }: Round, say: Messages): string {
   return [
     ...(voided ? [say.report.voided(voided)] : []),
     ...amended.map(say.report.amended),
     ...(backfilled ? [say.common.backfilled] : []),
     ...(imported ? [say.common.imported] : []),
+    ...(flags.length === 0 ? [] : [say.report.flagged(flags)]),
     ...(note === undefined ? [] : [note]),
   ].join(say.common.comma);
 }
@@ -103,7 +114,7 @@ function remarkOf({ backfilled, imported, voided, amended, note }: Round, say: M
 /** What was tried and not done, among the rounds for the eye. */
 export function blockedRow(
   { id, area, activity, at, by, reason, voided }: Blocked,
-  { names, zone, say }: Around,
+  { site, names, zone, say }: Around,
 ): Row {
   const tone: Tone = voided ? 'dim' : 'bad';
   const remark = [...(voided ? [say.report.voided(voided)] : []), say.report.blocked(reason)];
@@ -112,7 +123,7 @@ export function blockedRow(
     at: { ...momentCell(zone, at), tone },
     area: textCell(area, tone),
     name: textCell(names.get(area), tone),
-    activity: { value: activity, text: activityText(activity, say.language), tone },
+    activity: { value: activity, text: activityText(site, activity, say.language), tone },
     by: textCell(by, tone),
     remark: textCell(remark.join(say.common.comma), tone),
   };

@@ -1,6 +1,7 @@
+import type { Field } from '../domain/activity';
 import type { Blocked, Round } from '../domain/round';
 import type { Site } from '../domain/site';
-import { fieldsOf } from '../domain/trade';
+import { fieldsOf, type Trade } from '../domain/activities';
 import { isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
@@ -10,7 +11,7 @@ import { demoFact } from './overdue-sheet';
 import type { Column, Row, Sheet } from './sheet';
 
 const BEFORE = ['id', 'tour', 'area', 'activity', 'at', 'recordedAt', 'by'] as const;
-const AFTER = ['note', 'voided', 'amended', 'backfilled', 'imported', 'reason'] as const;
+const AFTER = ['note', 'voided', 'amended', 'backfilled', 'imported', 'flags', 'reason'] as const;
 const EYE = ['short', 'at', 'area', 'name', 'activity', 'by', 'remark'] as const;
 
 export interface RoundsOptions {
@@ -27,8 +28,9 @@ export interface RoundsOptions {
 export function roundsSheet(rounds: readonly Round[], options: RoundsOptions): Sheet {
   const { site, zone, say, blocked, title, foot } = options;
   const names = new Map(site.areas.map(area => [area.code, area.name]));
-  const fields = fieldColumnsOf(rounds);
-  const rows = rounds.map(round => roundRow(round, fields, { names, zone, say }));
+  const fields = fieldColumnsOf(rounds, site);
+  const around = { site, names, zone, say, fieldOf: fieldFinder(site) };
+  const rows = rounds.map(round => roundRow(round, fields, around));
   return {
     format: 'rounds.rounds/1',
     facts: {
@@ -40,19 +42,32 @@ export function roundsSheet(rounds: readonly Round[], options: RoundsOptions): S
     rows,
     ...(blocked === undefined
       ? {}
-      : { shown: merged(rounds, rows, blocked, each => blockedRow(each, { names, zone, say })) }),
+      : { shown: merged(rounds, rows, blocked, each => blockedRow(each, around)) }),
     ...(title === undefined ? {} : { title }),
     ...(foot === undefined ? {} : { foot }),
     empty: say.report.noHistory,
   };
 }
 
+/** Looks each declaration up once: a report asks for every cell. */
+function fieldFinder(trade: Trade): (activity: string, name: string) => Field | undefined {
+  const known = new Map<string, ReadonlyMap<string, Field>>();
+  return (activity, name) => {
+    let fields = known.get(activity);
+    if (fields === undefined) {
+      fields = new Map(fieldsOf(trade, activity).map(field => [field.name, field]));
+      known.set(activity, fields);
+    }
+    return fields.get(name);
+  };
+}
+
 /** The fields that the activities of these rounds declare, and whatever else the rounds carry. */
-function fieldColumnsOf(rounds: readonly Round[]): FieldColumn[] {
+function fieldColumnsOf(rounds: readonly Round[], trade: Trade): FieldColumn[] {
   const columns = new Map<string, FieldColumn>();
   for (const activity of new Set(rounds.map(round => round.activity))) {
-    for (const field of fieldsOf(activity)) {
-      columns.set(field.name, { name: field.name, field });
+    for (const field of fieldsOf(trade, activity)) {
+      if (!columns.has(field.name)) columns.set(field.name, { name: field.name, field });
       if (field.name === 'strength') columns.set('strengthUnit', { name: 'strengthUnit' });
     }
   }
@@ -61,7 +76,8 @@ function fieldColumnsOf(rounds: readonly Round[]): FieldColumn[] {
   return [...columns.values()];
 }
 
-function columnsOf(fields: readonly FieldColumn[], { headings, language }: Messages): Column[] {
+function columnsOf(fields: readonly FieldColumn[], say: Messages): Column[] {
+  const { headings } = say;
   const data = (key: ColumnKey): Column => ({ key, heading: headings[key], only: 'data' });
   const eye: Record<(typeof EYE)[number], string> = {
     ...headings,
@@ -72,11 +88,16 @@ function columnsOf(fields: readonly FieldColumn[], { headings, language }: Messa
     ...BEFORE.map(data),
     ...fields.map(({ name, field }): Column => {
       const known = (headings as Readonly<Record<string, string>>)[name];
-      return { key: name, heading: known ?? field?.label[language] ?? name, only: 'data' };
+      return { key: name, heading: known ?? (field ? fieldHeading(field, say) : name), only: 'data' };
     }),
     ...AFTER.map(data),
     ...EYE.map((key): Column => ({ key, heading: eye[key], only: 'table' })),
   ];
+}
+
+/** With its unit, as `体温（℃）`: what stands below is the bare number. */
+function fieldHeading({ label, unit }: Field, { language, common, report }: Messages): string {
+  return unit === undefined ? label[language] : report.inUnit(label[language], common.unit(unit));
 }
 
 function blockedFact(blocked: Blocked, zone: Zone): unknown {

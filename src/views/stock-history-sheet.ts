@@ -3,7 +3,7 @@ import type { StockMovement } from '../domain/stock-moves';
 import { movementsOf } from '../domain/stock-moves';
 import type { Entry } from '../domain/entry';
 import { amountText, SOURCES, unitText } from '../domain/supply';
-import { termOf } from '../domain/trade';
+import { termOf } from '../domain/terms';
 import type { Zone } from '../domain/zone';
 import { stockIn } from '../messages/supplies';
 import type { Messages } from '../messages/messages';

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../domain/activities';
 import type { Cover } from '../domain/cover';
 import { isCorrection } from '../domain/ledger';
 import type { Recorded } from '../domain/recorded';
@@ -102,20 +103,20 @@ function titleOf(one: Recorded, { site, say, zone }: StoryOptions): string {
   const { area, activity, at, by } = one.is === 'round' ? one.round : one.blocked;
   const name = site.areas.find(({ code }) => code === area)?.name ?? '';
   const what = [
-    ...[story.what[one.is], `${area} ${shown(name)}`.trim(), activityText(activity, say.language)],
+    ...[story.what[one.is], `${area} ${shown(name)}`.trim(), activityText(site, activity, say.language)],
     ...[momentCell(zone, at).text, shown(by)],
   ];
   return story.title({ id, what: what.join(say.common.comma) });
 }
 
-function stepRow({ entry, changes }: Step, one: Recorded, { zone, say }: StoryOptions): Row {
+function stepRow({ entry, changes }: Step, one: Recorded, { site, zone, say }: StoryOptions): Row {
   const { story } = evidenceIn(say.language).correction;
   const step = stepOf(entry, one);
   const { undoes = null, redoes = null } = isCorrection(entry) ? entry : {};
   const way = undoes === null ? (redoes === null ? [] : [story.redo]) : [story.undo];
   const what = [
     [story.step[step], ...way].join(''),
-    ...changeLines(changes, activityOf(one), { zone, say }).map(line => line.trim()),
+    ...changeLines(changes, activityOf(one), { site, zone, say }).map(line => line.trim()),
   ];
   return {
     id: textCell(entry.id),
@@ -162,15 +163,18 @@ function footOf(one: Recorded, options: StoryOptions): string[] {
   ];
 }
 
-function roundFoot(round: Round, { zone, say }: StoryOptions): string[] {
-  const { fields, note, tour, id, activity, backfilled, imported } = round;
+function roundFoot(round: Round, { site, zone, say }: StoryOptions): string[] {
+  const { fields, flags, note, tour, id, activity, backfilled, imported } = round;
   const { story } = evidenceIn(say.language).correction;
+  const declared = new Map(fieldsOf(site, activity).map(field => [field.name, field]));
   const told = [...Object.entries(fields), ...(note === undefined ? [] : [['note', note] as const])];
   const marks = [...(backfilled ? [say.common.backfilled] : []), ...(imported ? [say.common.imported] : [])];
   return [
-    ...told.map(([key, value]) =>
-      story.field(keyText(key, activity, say), shown(valueText(key, value, activity, zone, say))),
-    ),
+    ...told.map(([key, value]) => {
+      const field = declared.get(key);
+      return story.field(keyText(key, field, say), shown(valueText(key, value, field, zone, say)));
+    }),
+    ...(flags === undefined ? [] : [story.field(say.headings.flags, flags.join('; '))]),
     ...(tour === id ? [] : [story.field(say.headings.tour, shortId(tour))]),
     ...(marks.length > 0 ? [marks.join(say.common.comma)] : []),
   ];

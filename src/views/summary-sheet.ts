@@ -70,7 +70,7 @@ function dutyRow(duty: DutyDay, area: Area | undefined, { site, zone, say }: Sum
     name: textCell(area?.name),
     kind: { value: area?.kind ?? null, text: kindText(site, area?.kind, language) },
     building: textCell(area?.building),
-    activity: { value: activity, text: activityText(activity, language) },
+    activity: { value: activity, text: activityText(site, activity, language) },
     ...countCells(counts),
     times: {
       // CSV never asks, and for a day's rounds it would be half of the sheet's time.

@@ -37,7 +37,7 @@ export function waiverSheet({ entry, windows }: Waived, { site, zone, say }: Aro
     })),
     rows: windows.map(window => ({
       area: textCell(window.area),
-      activity: termCell(window.activity, activityText(window.activity, say.language)),
+      activity: termCell(window.activity, activityText(site, window.activity, say.language)),
       slot: textCell(window.slot),
       day: textCell(window.day),
       standing: termCell(window.standing, say.common.standing[window.standing]),

@@ -29,7 +29,7 @@ export function whyLines(area: Area, duties: readonly DutyWhy[], day: Day, seen:
 
 function dutyLines(duty: DutyWhy, name: string, day: Day, why: WhyWords, seen: WhySeen): string[] {
   const { site, zone, at, say } = seen;
-  const activity = shown(activityText(duty.activity, say.language));
+  const activity = shown(activityText(site, duty.activity, say.language));
   const schedules = [...new Set(duty.area.duties.map(({ schedule }) => schedule))];
   const none = duty.windows.length + duty.unlisted.length === 0;
   return [

@@ -23,7 +23,9 @@ export function windowsSheet(days: readonly DayJudgment[], { site, zone, at, say
     facts: { ...daysFacts(days, { site, zone, at }), counts: toldOf(totalOfDays(days)) },
     rowsKey: 'windows',
     columns: windowColumns(say),
-    rows: days.flatMap(day => day.windows.map(window => windowRow(window, day, { names, zone, at, say }))),
+    rows: days.flatMap(day =>
+      day.windows.map(window => windowRow(window, day, { site, names, zone, at, say })),
+    ),
   };
 }
 

@@ -23,6 +23,9 @@ export const common: CommonWords = {
   imported: 'imported',
   provisional: 'provisional',
   demo: 'demo, made up',
+  yes: 'yes',
+  no: 'no',
+  unit: unit => unit,
   comma: ', ',
   list: items => items.join(', '),
 };

@@ -39,6 +39,7 @@ export const headings: HeadingWords = {
   voided: 'Voided',
   amended: 'Amended',
   imported: 'Imported',
+  flags: 'Flags',
   blocked: 'Blocked',
   method: 'Method',
   agent: 'Agent',

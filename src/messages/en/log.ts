@@ -30,6 +30,9 @@ export const log: LogWords = {
   picked: n => `Done: log ${n}`,
   who: 'Who did it?',
   nothingPicked: 'Nothing was ticked; nothing was saved.',
+  asLast: fields => `as last time: ${fields.join(', ')}`,
+  flagged: ({ id, text, basis }) => `flagged ${id}: ${text}${basis === undefined ? '' : ` (${basis})`}`,
+  askField: ({ label, unit }) => `${label}${unit === undefined ? '' : ` (${unit})`}?`,
   unfilled:
     'method and agent were not filled in: these kinds of area differ; give them, or log the kinds one by one',
   nothingOpen: 'Nothing is open or overdue now. To log an extra round, name the area: rounds log 01-1-ST',

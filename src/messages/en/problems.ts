@@ -4,6 +4,7 @@ import { causes, faults, names } from './problem-names';
 import { whatThereIs } from './what-there-is';
 import { onBackups } from './problems-on-backups';
 import { onDisk } from './problems-on-disk';
+import { onFields } from './problems-on-fields';
 import { onRecords } from './problems-on-records';
 import { onRows } from './problems-on-rows';
 import { onSupplies } from './problems-on-supplies';
@@ -188,6 +189,7 @@ const problem: ProblemWords['problem'] = {
   ...onRows,
   ...onRecords,
   ...onDisk,
+  ...onFields,
   ...onSupplies,
   ...onBackups,
   'not-delivered': p => [

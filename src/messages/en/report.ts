@@ -1,6 +1,8 @@
 import type { ReportWords } from '../words/report';
 
 export const report: ReportWords = {
+  flagged: ids => `flagged ${ids.join(' ')}`,
+  inUnit: (label, unit) => `${label} (${unit})`,
   total: provisional => (provisional ? 'Total (provisional)' : 'Total'),
   seal: 'Seal',
   provisional: day => `${day} is provisional: its last window is still to close`,

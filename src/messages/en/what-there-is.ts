@@ -1,5 +1,7 @@
 import type { Nameable, Problem } from '../../problem';
 
+type Unknown = Extract<Problem, { kind: 'unknown' }>;
+
 const MOST_LISTED = 8;
 const listed = (known: readonly string[] | undefined) =>
   known === undefined
@@ -25,9 +27,15 @@ const seen: Partial<Record<Nameable, string>> = {
   method: 'there are: wipe, mop, spray, ulv, spray-truck, soak, uv-lamp, ventilate',
   agent:
     'there are: bleach-84, naclo-10, chlor-tablet, chlor-powder, bleach-powder, clo2, alcohol-75, quat ...',
-  field: 'disinfection takes: method, agent, strength, contact, volume, purpose, weather; others take none',
+  field: 'each activity has fields of its own',
   timezone: 'a name such as Asia/Shanghai or Europe/Berlin',
 };
+
+/** An activity's fields are told in full: nobody knows them by heart. */
+function fieldsOf({ of, known }: Unknown): string | undefined {
+  if (of === undefined || known === undefined) return undefined;
+  return known.length === 0 ? `${of.en} takes no fields` : `${of.en} takes: ${known.join(', ')}`;
+}
 
 /** Said in any case, after what is near. */
 const also: Partial<Record<Nameable, string>> = {
@@ -35,7 +43,8 @@ const also: Partial<Record<Nameable, string>> = {
 };
 
 /** Behind what is near; where nothing is, what there is or where to look. */
-export function whatThereIs(p: Extract<Problem, { kind: 'unknown' }>): readonly string[] {
-  const line = also[p.what] ?? (p.near.length > 0 ? undefined : (listed(p.known) ?? seen[p.what]));
+export function whatThereIs(p: Unknown): readonly string[] {
+  const line =
+    also[p.what] ?? (p.near.length > 0 ? undefined : (fieldsOf(p) ?? listed(p.known) ?? seen[p.what]));
   return line === undefined ? [] : [line];
 }

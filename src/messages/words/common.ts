@@ -11,6 +11,10 @@ export interface CommonWords {
   readonly imported: string;
   readonly provisional: string;
   readonly demo: string;
+  readonly yes: string;
+  readonly no: string;
+  /** A unit as one writes it behind a number; one that a site made up stays as it is. */
+  readonly unit: (unit: string) => string;
   /** Joins remarks. */
   readonly comma: string;
   /** Joins names in a sentence. */

@@ -36,6 +36,16 @@ export interface LogWords {
   readonly who: string;
   readonly nothingOpen: string;
   readonly nothingPicked: string;
+  /** What was supposed, each with its label: as this person did it last. */
+  readonly asLast: (fields: readonly string[]) => string;
+  /** What a rule calls unwise; the round is stored with it. */
+  readonly flagged: (facts: {
+    readonly id: string;
+    readonly text: string;
+    readonly basis?: string;
+  }) => string;
+  /** Asks for a required field. */
+  readonly askField: (facts: { readonly label: string; readonly unit?: string }) => string;
   /** Method and agent were not filled in, for the areas differ in them. */
   readonly unfilled: string;
 }

@@ -64,6 +64,9 @@ export type KindOnRecords =
   | 'moment-sealed'
   | 'key-reused';
 
+/** The kinds that are about the fields and rules of an activity; worded in a file of their own. */
+export type KindOnFields = 'field-missing' | 'field-elsewhere' | 'activity-retired' | 'rule';
+
 /** What is said when something is refused: what, why, and what to do, in one to three lines. */
 export interface ProblemWords {
   readonly problem: { readonly [K in Problem['kind']]: (p: OfKind<Problem, K>) => readonly string[] };

@@ -1,5 +1,9 @@
 /** What `export` and `history` say beside their rows. */
 export interface ReportWords {
+  /** The ids of the rules that flag a round. */
+  readonly flagged: (ids: readonly string[]) => string;
+  /** The heading of a column of numbers. */
+  readonly inUnit: (label: string, unit: string) => string;
   /** The last rows of a summary, in the column of the day. */
   readonly total: (provisional: boolean) => string;
   readonly seal: string;

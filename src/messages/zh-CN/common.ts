@@ -1,5 +1,7 @@
 import type { CommonWords } from '../words/common';
 
+const UNITS: Readonly<Record<string, string>> = { min: '分钟', yuan: '元' };
+
 export const common: CommonWords = {
   standing: {
     waived: '已豁免',
@@ -23,6 +25,9 @@ export const common: CommonWords = {
   imported: '导入',
   provisional: '暂报',
   demo: '演示数据',
+  yes: '是',
+  no: '否',
+  unit: unit => UNITS[unit] ?? unit,
   comma: '，',
   list: items => items.join('、'),
 };

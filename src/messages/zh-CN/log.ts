@@ -29,6 +29,9 @@ export const log: LogWords = {
   picked: n => `选好了：登记${n}个`,
   who: '谁做的？',
   nothingPicked: '没有勾选任何区域，未保存任何内容。',
+  asLast: fields => `与上次相同：${fields.join('、')}`,
+  flagged: ({ id, text, basis }) => `已标记 ${id}：${text}${basis === undefined ? '' : `（${basis}）`}`,
+  askField: ({ label, unit }) => `${label}${unit === undefined ? '' : `（${unit}）`}？`,
   unfilled: '没有补全方式和药剂：这些区域的类型各不相同；请写明，或按类型分开登记',
   nothingOpen: '现在没有待做或超时的区域。要登记额外的一次，请写出区域：rounds log 01-1-ST',
 };

@@ -5,6 +5,7 @@ import { causes, faults, names } from './problem-names';
 import { whatThereIs } from './what-there-is';
 import { onBackups } from './problems-on-backups';
 import { onDisk } from './problems-on-disk';
+import { onFields } from './problems-on-fields';
 import { onRecords } from './problems-on-records';
 import { onRows } from './problems-on-rows';
 import { onSupplies } from './problems-on-supplies';
@@ -165,6 +166,7 @@ const problem: ProblemWords['problem'] = {
   ...onRows,
   ...onRecords,
   ...onDisk,
+  ...onFields,
   ...onSupplies,
   ...onBackups,
   'not-delivered': p => [`未能送达 ${p.to}：${p.why}`, '提醒仍然有效，下次运行时再发'],

@@ -1,6 +1,8 @@
 import type { ReportWords } from '../words/report';
 
 export const report: ReportWords = {
+  flagged: ids => `标记 ${ids.join(' ')}`,
+  inUnit: (label, unit) => `${label}（${unit}）`,
   total: provisional => (provisional ? '合计（暂报）' : '合计'),
   seal: '封签',
   provisional: day => `${day} 为暂报：当天最后一个时段尚未关闭`,

@@ -1,5 +1,7 @@
 import type { Nameable, Problem } from '../../problem';
 
+type Unknown = Extract<Problem, { kind: 'unknown' }>;
+
 const MOST_LISTED = 8;
 const listed = (known: readonly string[] | undefined) =>
   known === undefined
@@ -23,9 +25,16 @@ const seen: Partial<Record<Nameable, string>> = {
   activity: '可用的有：消毒、巡更、门岗查验、隔离户服务、垃圾清运、通风、保洁、物资盘点等',
   method: '可用的有：擦拭、拖拭、喷洒、超低容量喷雾、喷洒车、浸泡、紫外线照射、通风',
   agent: '可用的有：84消毒液、工业次氯酸钠、含氯泡腾片、消毒粉、漂白粉、二氧化氯、75%酒精、季铵盐等',
-  field: '消毒的字段有：方式、药剂、浓度、作用时间、用量、用途、天气；其他作业没有字段',
+  field: '每项作业各有自己的字段',
   timezone: '请用时区名，例如 Asia/Shanghai',
 };
+
+/** An activity's fields are told in full: nobody knows them by heart. */
+function fieldsOf({ of, known }: Unknown): string | undefined {
+  if (of === undefined || known === undefined) return undefined;
+  const name = of['zh-CN'];
+  return known.length === 0 ? `${name}没有字段` : `${name}的字段有：${known.join('、')}`;
+}
 
 /** Said in any case, after what is near. */
 const also: Partial<Record<Nameable, string>> = {
@@ -33,7 +42,8 @@ const also: Partial<Record<Nameable, string>> = {
 };
 
 /** Behind what is near; where nothing is, what there is or where to look. */
-export function whatThereIs(p: Extract<Problem, { kind: 'unknown' }>): readonly string[] {
-  const line = also[p.what] ?? (p.near.length > 0 ? undefined : (listed(p.known) ?? seen[p.what]));
+export function whatThereIs(p: Unknown): readonly string[] {
+  const line =
+    also[p.what] ?? (p.near.length > 0 ? undefined : (fieldsOf(p) ?? listed(p.known) ?? seen[p.what]));
   return line === undefined ? [] : [line];
 }
