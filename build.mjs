@@ -99,21 +99,35 @@ function standInFor(path) {
 }
 
 /**
- * An activity's fields stay text until somebody asks for them: most commands need its names alone. What the program sees
- * is the same object either way.
+ * An activity's fields lie in a file of their own until somebody asks for them: most commands need its names alone. What
+ * the program sees is the same object either way.
  */
 const activities = {
   name: 'activities',
   setup(it) {
-    it.onLoad({ filter: /[\\/]data[\\/]activities[\\/][^\\/]+\.json$/ }, ({ path }) => {
+    it.onResolve({ filter: /\/data\/activities\/[^/]+\.json$/ }, ({ resolveDir, path }) => ({
+      path: resolve(resolveDir, path),
+      namespace: 'named-activity',
+    }));
+    it.onResolve({ filter: /^activity:/ }, ({ path }) => ({
+      path: join(here, 'data', 'activities', `${path.slice('activity:'.length)}.json`),
+      namespace: 'whole-activity',
+    }));
+    it.onResolve({ filter: /^\.\/activity-/, namespace: 'named-activity' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
+    it.onLoad({ filter: /./, namespace: 'named-activity' }, ({ path }) => {
       const { id, name, also, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
-      const getters = Object.keys(rest).map(key => `get ${key}() { return rest().${key} }`);
-      const text = JSON.stringify(JSON.stringify(rest));
+      const getters = Object.keys(rest).map(
+        key => `get ${key}() { return require('./activity-${id}.js').${key} }`,
+      );
       const known = JSON.stringify({ id, name, also }).slice(1, -1);
-      return {
-        contents: `let read; function rest() { return read ??= JSON.parse(${text}) }\nexport default { ${known}, ${getters.join(', ')} }`,
-        loader: 'js',
-      };
+      return { contents: `export default { ${known}, ${getters.join(', ')} }` };
+    });
+    it.onLoad({ filter: /./, namespace: 'whole-activity' }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(text)})` };
     });
   },
 };
@@ -121,6 +135,10 @@ const activities = {
 const entries = { rounds: 'src/main.ts' };
 for (const [path, name] of Object.entries({ ...CHUNKS, ...LATE }))
   if (existsSync(join(here, path))) entries[name] = path;
+for (const file of readdirSync(join(here, 'data', 'activities'))) {
+  const id = file.replace(/\.json$/, '');
+  entries[`activity-${id}`] = `activity:${id}`;
+}
 
 // Bytecode is kept for these very files: an old one must not outlive them.
 for (const file of existsSync(join(here, 'dist')) ? readdirSync(join(here, 'dist')) : [])

@@ -193,7 +193,7 @@ describe('windows and rounds', () => {
     const { out } = await (await monday()).run('export', ...DAY, '--of', 'windows', '--headings', 'keys');
     const lines = out.slice(1).split('\r\n');
     expect(lines[0]).toBe(
-      'area,activity,schedule,slot,day,opens,due,closes,standing,round,roundAt,by,lateMinutes,backfilled,extra',
+      'area,activity,schedule,slot,day,opens,due,closes,standing,round,roundAt,by,lateMinutes,backfilled,extra,flags',
     );
     expect(lines).toHaveLength(8);
     expect(lines[2]).toContain('2026-03-02 06:00,2026-03-02 10:00,2026-03-02 14:00,late,20260302-002');
@@ -238,6 +238,7 @@ describe('windows and rounds', () => {
       amended: [],
       backfilled: false,
       imported: false,
+      flags: [],
     });
     expect(rounds[1]).not.toHaveProperty('method');
     const csv = await machine.run('export', ...DAY, '--of', 'rounds', '--headings', 'keys', '--no-bom');

@@ -7,7 +7,7 @@ import { windowBook } from '../domain/windows';
 import type { Calendar } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { areasSheet } from '../views/area-sheet';
-import { activityText } from '../views/term-texts';
+import { activityText } from '../views/activity-text';
 import { command, type OptionValues } from './command';
 import type { Kit } from './kit';
 import { changeSite } from './setup';

@@ -5,7 +5,7 @@ import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { Refusal } from '../problem';
 import { areasSheet } from '../views/area-sheet';
-import { activityText } from '../views/term-texts';
+import { activityText } from '../views/activity-text';
 import { command } from './command';
 import { changeSite, isSame, namedAreas, startOf, startOfTomorrow } from './setup';
 

@@ -7,7 +7,7 @@ import type { Messages } from '../messages/messages';
 import { momentCell, textCell } from './cells';
 import { demoFact, demoMarked } from './overdue-sheet';
 import type { Cell, Column, Row, Sheet } from './sheet';
-import { activityText } from './term-texts';
+import { activityText } from './activity-text';
 
 export interface AreasSeen {
   readonly site: Site;

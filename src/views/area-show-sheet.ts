@@ -3,7 +3,7 @@ import type { Area, Closure } from '../domain/site';
 import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import { areaRow, type AreasSeen } from './area-sheet';
-import { activityText } from './term-texts';
+import { activityText } from './activity-text';
 import { momentCell, textCell } from './cells';
 import { demoFact, demoMarked } from './overdue-sheet';
 import type { Sheet } from './sheet';

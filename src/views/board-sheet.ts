@@ -12,7 +12,7 @@ import { momentCell, numberCell, termCell, textCell } from './cells';
 import { correctedLines, correctedOf } from './days-facts';
 import { demoFact, demoMarked } from './overdue-sheet';
 import type { Column, Row, Sheet, Tone } from './sheet';
-import { activityText } from './term-texts';
+import { activityText } from './activity-text';
 
 const TONES: Readonly<Record<Standing, Tone>> = {
   waived: 'dim',

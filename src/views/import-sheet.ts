@@ -5,7 +5,7 @@ import type { Messages } from '../messages/messages';
 import { momentCell, numberCell, textCell } from './cells';
 import { fieldCell } from './field-cell';
 import type { Column, Row, Sheet } from './sheet';
-import { activityText } from './term-texts';
+import { activityText } from './activity-text';
 
 export interface ImportFacts {
   readonly file: string;

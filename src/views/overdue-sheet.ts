@@ -5,7 +5,7 @@ import type { Instant, Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { numberCell, shortMomentCell, textCell } from './cells';
 import type { Row, Sheet } from './sheet';
-import { activityText } from './term-texts';
+import { activityText } from './activity-text';
 
 /** `rounds.overdue/1`: what is overdue at a moment, worst first. */
 export function overdueSheet(

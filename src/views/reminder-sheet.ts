@@ -7,7 +7,7 @@ import { concernFacts, concernLines, type Concern } from './concerns';
 import { demoMarked, overdueSheet } from './overdue-sheet';
 import type { Sheet } from './sheet';
 import { shown } from './shown';
-import { activityText } from './term-texts';
+import { activityText } from './activity-text';
 
 /** A message is read on a telephone or in a mail: the rest is a number. */
 const MOST_LINES = 40;

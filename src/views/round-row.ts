@@ -8,7 +8,7 @@ import { momentCell, termCell, textCell } from './cells';
 import { fieldCell } from './field-cell';
 import { shortId } from './log-sheet';
 import type { Cell, Row, Tone } from './sheet';
-import { activityText } from './term-texts';
+import { activityText } from './activity-text';
 
 /** A column of its own for a field of an activity; without `field` it is `strengthUnit`, or one that nobody declares. */
 export interface FieldColumn {

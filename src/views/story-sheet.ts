@@ -18,7 +18,7 @@ import { changesFact } from './round-row';
 import { roundsSheet } from './rounds-sheet';
 import type { Row, Sheet } from './sheet';
 import { shown } from './shown';
-import { activityText } from './term-texts';
+import { activityText } from './activity-text';
 
 /** What a round pays for, or why for nothing. */
 export type Covering = Cover | { readonly extra: 'no-duty' | 'voided' | 'incident' };

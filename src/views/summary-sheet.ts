@@ -10,7 +10,8 @@ import type { ColumnKey } from '../messages/words/headings';
 import { numberCell, textCell } from './cells';
 import { daysFacts } from './days-facts';
 import type { Cell, Row, Sheet } from './sheet';
-import { activityText, fieldText, kindText } from './term-texts';
+import { activityText } from './activity-text';
+import { fieldText, kindText } from './term-texts';
 
 /** The columns of the daily summary, in the order in which the office wants them. */
 // prettier-ignore

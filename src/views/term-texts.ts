@@ -1,19 +1,11 @@
-import type { Trade } from '../domain/activities';
 import { JOINT } from '../domain/field-joint';
 import type { FieldValue } from '../domain/round';
-import { SHIPPED } from '../domain/shipped-activities';
 import type { Language, Site } from '../domain/site';
 import { AGENTS, METHODS, valuesOf, type Field, type Term } from '../domain/trade';
 
 /** The name of a kind of the site; the id where the site no longer has it. */
 export function kindText(site: Pick<Site, 'kinds'>, kind: string | undefined, language: Language): string {
   return site.kinds.find(({ id }) => id === kind)?.name[language] ?? kind ?? '';
-}
-
-/** The name of an activity; its id where the site no longer has it. */
-export function activityText({ activities = [] }: Trade, activity: string, language: Language): string {
-  const isIt = ({ id }: Term): boolean => id === activity;
-  return (SHIPPED.find(isIt) ?? activities.find(isIt))?.name[language] ?? activity;
 }
 
 /** A field's value for the eye: `method`, `agent` and whatever is picked from a list by their names. */

@@ -11,7 +11,7 @@ import { shortId } from './log-sheet';
 import { demoFact } from './overdue-sheet';
 import type { Sheet } from './sheet';
 import { shown } from './shown';
-import { activityText } from './term-texts';
+import { activityText } from './activity-text';
 
 interface Waived {
   readonly entry: WaiverEntry;

@@ -11,7 +11,7 @@ import { shortId } from './log-sheet';
 import { demoMarked } from './overdue-sheet';
 import { daysText, slotText } from './schedule-sheet';
 import { shown } from './shown';
-import { activityText } from './term-texts';
+import { activityText } from './activity-text';
 import type { WhySeen } from './why-sheet';
 
 const MOST_WINDOWS = 6;
