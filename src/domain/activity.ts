@@ -30,6 +30,8 @@ export interface Field {
   readonly kinds?: readonly string[];
   /** Other words that people write for it, at the head of a column above all. */
   readonly also?: readonly string[];
+  /** Seldom said: a list has a column for it only where some round has it. */
+  readonly rare?: boolean;
   /** Mostly the same from round to round: what this person did last is taken where nothing was said. */
   readonly repeats?: boolean;
   /** Belongs to the values of these other fields, and is supposed only where they agree: a strength to its agent. */

@@ -52,6 +52,7 @@ export function activityShape(): Shape<Activity> {
     default: maybe(plain()),
     kinds: maybe(list(text)),
     also: maybe(list(text)),
+    rare: maybe(flag),
     repeats: maybe(flag),
     with: maybe(list(text)),
     ahead: maybe(flag),

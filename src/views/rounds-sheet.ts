@@ -65,9 +65,11 @@ function fieldFinder(trade: Trade): (activity: string, name: string) => Field | 
 /** The fields that the activities of these rounds declare, and whatever else the rounds carry. */
 function fieldColumnsOf(rounds: readonly Round[], trade: Trade): FieldColumn[] {
   const columns = new Map<string, FieldColumn>();
+  const said = new Set(rounds.flatMap(({ fields }) => Object.keys(fields)));
   for (const activity of new Set(rounds.map(round => round.activity))) {
     for (const field of fieldsOf(trade, activity)) {
-      if (!columns.has(field.name)) columns.set(field.name, { name: field.name, field });
+      if (columns.has(field.name) || (field.rare && !said.has(field.name))) continue;
+      columns.set(field.name, { name: field.name, field });
       if (field.name === 'strength') columns.set('strengthUnit', { name: 'strengthUnit' });
     }
   }
