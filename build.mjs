@@ -69,6 +69,14 @@ const LATE = {
   'src/store/check.ts': 'check',
   'src/store/own-folders.ts': 'own-folders',
   'src/views/full-width.ts': 'full-width',
+  ...Object.fromEntries(
+    ['en', 'zh-CN'].flatMap(language =>
+      ['damage', 'dilution', 'level', 'problems', 'setup'].map(topic => [
+        `src/messages/${language}/${topic}.ts`,
+        `${topic}-${language}`,
+      ]),
+    ),
+  ),
 };
 
 const late = {
@@ -84,18 +92,24 @@ const late = {
   },
 };
 
-/** Functions of the same names that load the chunk and call it. It may export nothing but functions and types. */
+/**
+ * What has the same names, and loads the chunk when a function of it is called or a member of an object of it is read. It
+ * may export nothing but functions, objects that are written out there, and types.
+ */
 function standInFor(path) {
   const source = readFileSync(join(here, path), 'utf8');
-  const names = [...source.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => name);
-  const other = /^export (?!(?:async )?function |interface |type ).*/m.exec(source);
-  if (other !== null) throw new Error(`${path} is loaded late, but exports more than functions: ${other[0]}`);
-  return names
-    .map(
-      name =>
-        `export function ${name}(...given) { return require('./${LATE[path]}.js').${name}(...given) }\n`,
-    )
-    .join('');
+  const other = /^export (?!(?:async )?function |const \w+: \w+ = \{|interface |type ).*/m.exec(source);
+  if (other !== null) throw new Error(`${path} is loaded late, but exports what cannot be: ${other[0]}`);
+  const namesIn = pattern => [...source.matchAll(pattern)].map(([, name]) => name);
+  const loaded = `require('./${LATE[path]}.js')`;
+  return [
+    ...namesIn(/^export (?:async )?function (\w+)/gm).map(
+      name => `export function ${name}(...given) { return ${loaded}.${name}(...given) }\n`,
+    ),
+    ...namesIn(/^export const (\w+)/gm).map(
+      name => `export const ${name} = new Proxy({}, { get: (_, key) => ${loaded}.${name}[key] })\n`,
+    ),
+  ].join('');
 }
 
 /**

@@ -2,7 +2,7 @@ import { alignOf, fitWidths, naturalWidths, tableColumnsOf, textsOf } from './co
 import type { Paint } from './paint';
 import { rowsFor, type Column, type Sheet } from './sheet';
 import { shown } from './shown';
-import { padTo, wrapTo } from './width';
+import { padBy, padTo, widthOf, wrapTo } from './width';
 
 const GAP = '  ';
 
@@ -34,12 +34,13 @@ function bodyOf(sheet: Sheet, room: number | undefined, paint: Paint | undefined
   const { heads, body } = textsOf(columns, rowsFor(sheet));
   const natural = naturalWidths([heads, ...body]);
   const widths = room === undefined ? natural : fitWidths(natural, room - GAP.length * (columns.length - 1));
-  const head = linesOf(heads, columns, widths, paint && (text => paint(text, 'strong')));
-  return body.reduce((lines, texts, r) => {
-    const tones = columns.map(column => rowsFor(sheet)[r]?.[column.key]?.tone ?? 'plain');
-    lines.push(...linesOf(texts, columns, widths, paint && ((text, c) => paint(text, tones[c] ?? 'plain'))));
-    return lines;
-  }, head);
+  const lines = linesOf(heads, columns, widths, paint && (text => paint(text, 'strong')));
+  const rows = rowsFor(sheet);
+  body.forEach((texts, r) => {
+    const toneOf = (c: number) => rows[r]?.[columns[c]?.key ?? '']?.tone ?? 'plain';
+    lines.push(...linesOf(texts, columns, widths, paint && ((text, c) => paint(text, toneOf(c)))));
+  });
+  return lines;
 }
 
 /** One row as one line, or several where a cell is wrapped. */
@@ -49,16 +50,32 @@ function linesOf(
   widths: readonly number[],
   paint: ((text: string, column: number) => string) | undefined,
 ): string[] {
+  const missing = texts.map((text, c) => (widths[c] ?? 1) - widthOf(text));
+  // Mostly every cell fits, and is not taken apart.
+  if (missing.every(columns => columns >= 0)) return [joined(texts.map(padded), paint)];
   const cells = texts.map((text, c) => wrapTo(text, widths[c] ?? 1));
   const height = Math.max(1, ...cells.map(lines => lines.length));
-  return Array.from({ length: height }, (_, l) => {
-    const padded = cells.map((lines, c) =>
-      padTo(lines[l] ?? '', widths[c] ?? 1, alignOf(columns[c] ?? NO_COLUMN)),
-    );
-    const last = padded.length - 1;
-    if (last >= 0) padded[last] = (padded[last] ?? '').trimEnd();
-    return (paint ? padded.map(paint) : padded).join(GAP).trimEnd();
-  });
+  return Array.from({ length: height }, (_, l) =>
+    joined(
+      cells.map((lines, c) => padTo(lines[l] ?? '', widths[c] ?? 1, alignAt(c))),
+      paint,
+    ),
+  );
+
+  function padded(text: string, c: number): string {
+    return padBy(text, missing[c] ?? 0, alignAt(c));
+  }
+
+  function alignAt(c: number): 'left' | 'right' {
+    return alignOf(columns[c] ?? NO_COLUMN);
+  }
+}
+
+/** Nothing is painted after the last letter. */
+function joined(padded: string[], paint: ((text: string, column: number) => string) | undefined): string {
+  const last = padded.length - 1;
+  if (last >= 0) padded[last] = (padded[last] ?? '').trimEnd();
+  return (paint ? padded.map(paint) : padded).join(GAP).trimEnd();
 }
 
 const NO_COLUMN: Column = { key: '', heading: '' };

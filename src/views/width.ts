@@ -13,8 +13,11 @@ const CLOSING = /^[，。、；：？！）】》」』”’%…,.;:?!)\]}]$/u;
 /** And what must not end one. */
 const OPENING = /[（【《「『“‘([{]$/u;
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** The columns that a text takes in a terminal: 2 for 中, 0 for a combining mark. */
 export function widthOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const columns = plainWidthOf(text.charCodeAt(i));
@@ -39,7 +42,12 @@ function plainWidthOf(unit: number): 0 | 1 | 2 {
 
 /** Fills up with blanks to `width` columns; a wider text stays as it is. */
 export function padTo(text: string, width: number, align: 'left' | 'right' = 'left'): string {
-  const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return padBy(text, width - widthOf(text), align);
+}
+
+/** Fills up with so many blanks; none where the number is negative. */
+export function padBy(text: string, missing: number, align: 'left' | 'right'): string {
+  const blanks = ' '.repeat(Math.max(0, missing));
   return align === 'right' ? blanks + text : text + blanks;
 }
 
