@@ -178,6 +178,8 @@ describe('amend', () => {
     expect((await json('board', '01-1-ST', '--day', '2026-03-02')).counts).toMatchObject({ done: 0 });
     const { windows } = await json('board', '01-1-ST', '--day', '2026-03-04');
     expect(windows).toMatchObject([{ round: '20260302-001', standing: 'done' }, { round: null }]);
+    const { corrected } = await json('board', '01-1-ST', '--day', '2026-03-02');
+    expect(corrected).toEqual([{ day: '2026-03-02', rounds: ['20260302-001'] }]);
     const { overdue } = await json('overdue', '01-1-ST');
     expect(overdue).toMatchObject([{ lastRoundAt: '2026-03-04T08:00:00+08:00' }]);
     await silentCheck();

@@ -59,7 +59,8 @@ export function judgeDay(
 ): DayJudgment {
   const starts = dayStartOf(book.calendar, day);
   const rounded = roundsNear(rounds, book, day, at, filter);
-  const judged = [...dutiesNear(site, rounded, waivers, filter)]
+  const duties = dutiesNear(site, rounded, waivers, filter);
+  const judged = [...duties]
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([key, spells]) => judgeDuty(spells, rounded.get(key) ?? [], book, day, at, starts));
   // The duties are in order already, and sorting keeps the order of what opens together.
@@ -76,9 +77,13 @@ export function judgeDay(
     counts: countOf(windows, extras),
     provisional: finalAt !== null && at < finalAt,
     finalAt,
-    corrections: judged
-      .flatMap(duty => duty.rounds)
-      .filter(round => finalAt !== null && isChangedFrom(round, finalAt)),
+    corrections:
+      finalAt === null
+        ? []
+        : [
+            ...judged.flatMap(duty => duty.rounds).filter(round => isChangedFrom(round, finalAt)),
+            ...rounds.filter(round => isMovedAway(round, duties, book, day, finalAt)),
+          ],
   };
 }
 
@@ -203,6 +208,22 @@ function excuseReasonOf(window: Window, owing: Owing, standing: Standing): strin
 /** The day to which a round at `at` belongs: that of its window, else that of the moment. */
 export function dayOf(spells: readonly Owing[], book: WindowBook, at: Instant): Day {
   return placeOf(spells, book, at)?.window.day ?? siteDayOf(book.calendar, at);
+}
+
+/** Was it of this day when that was final, until somebody amended its moment? */
+function isMovedAway(
+  { amended, area, activity, at }: Round,
+  duties: ReadonlyMap<string, readonly Owing[]>,
+  book: WindowBook,
+  day: Day,
+  finalAt: Instant,
+): boolean {
+  const spells = amended.length === 0 ? undefined : duties.get(dutyKeyOf({ area, activity }));
+  if (spells === undefined || dayOf(spells, book, at) === day) return false;
+  return amended.some(({ at: when, changes }) => {
+    const before = changes.at?.from;
+    return when >= finalAt && typeof before === 'number' && dayOf(spells, book, before) === day;
+  });
 }
 
 function isChangedFrom({ recordedAt, voided, amended }: Round, finalAt: Instant): boolean {
