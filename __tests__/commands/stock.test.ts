@@ -304,6 +304,33 @@ describe('what is low', () => {
     expect((await run('board', '--day', 'yesterday')).out).not.toContain(line);
   });
 
+  test('is told of when nothing is left at all, also on the next day', async () => {
+    await run('stock', 'issue', '84', '10', '--receiver', 'Zhang');
+    machine.at('2026-03-04T08:00:00+08:00');
+    await run('log', '01-1-ST', '--by', 'Zhang');
+    expect((await run('board')).out).toContain('supplies: 84 disinfectant low (0 L on hand)');
+  });
+
+  test('is also what lasts for less than three days, whatever the mark', async () => {
+    await run('stock', 'receive', '84', '20');
+    machine.at('2026-03-06T08:00:00+08:00');
+    await run('stock', 'issue', '84', '20', '--receiver', 'Zhang');
+    await run('supply', 'edit', '84', '--low', '1');
+    const line = 'supplies: 84 disinfectant low (10 L on hand, about 1.3 days)';
+    expect((await run('remind')).out).toContain(line);
+    expect((await run('board')).out).toContain(line);
+    expect((await stockOf())[0]).toMatchObject({ daysLeft: 1.3, warnings: ['low'] });
+  });
+
+  test('is not told of where the site keeps nothing', async () => {
+    const other = courtAt('2026-03-02T08:00:00+08:00');
+    try {
+      expect((await other.run('board')).out).not.toContain('supplies');
+    } finally {
+      other.remove();
+    }
+  });
+
   test('is reminded of once, and again when it lasts', async () => {
     machine.at('2026-03-02T09:00:00+08:00');
     expect((await run('remind')).out).toContain('supplies: 84 disinfectant low (10 L on hand)');

@@ -31,7 +31,7 @@ export const boardCommand = command({
     };
     // What is open now says nothing about a day that is over.
     const concerns =
-      day === siteDayOf(calendar, at) ? (await concernedWith(entries))(kit, entries, at, named) : [];
+      day === siteDayOf(calendar, at) ? (await concernedWith(kit, entries, at))(kit, entries, at, named) : [];
     return {
       sheet: boardSheet(judged, {
         ...{ site, zone: calendar.zone, at, say, concerns },

@@ -15,21 +15,23 @@ export type Concerned = (
 
 const NONE: Concerned = () => [];
 
-/** Loads what the entries ask for: nothing on the many sites where they carry neither findings nor supplies. */
-export async function concernedWith(entries: readonly Entry[]): Promise<Concerned> {
+/**
+ * Loads what there is to be concerned about at `now`: nothing on the many sites whose entries carry no findings and that
+ * keep no supplies.
+ */
+export async function concernedWith(
+  kit: Pick<Kit, 'store' | 'site' | 'calendar'>,
+  entries: readonly Entry[],
+  now: Instant,
+): Promise<Concerned> {
   const readers: ConcernsOf[] = [];
   if (entries.some(carriesFindings)) readers.push((await import('./finding-concerns')).findingConcerns);
-  if (entries.some(carriesStock)) readers.push((await import('./stock-concerns')).stockConcerns);
+  if (kit.site.supplies?.length) readers.push((await import('./stock-concerns')).stockConcerns(kit, now));
   if (readers.length === 0) return NONE;
-  return (kit, read, at, named = null) => {
-    const all = readers.flatMap(concernsOf => concernsOf(kit, read, at));
+  return (asked, read, at, named = null) => {
+    const all = readers.flatMap(concernsOf => concernsOf(asked, read, at));
     return named === null ? all : all.filter(({ areas }) => areas?.some(area => named.has(area)));
   };
-}
-
-function carriesStock(entry: Entry): boolean {
-  if (entry.kind === 'opening') return entry.stock !== undefined;
-  return entry.kind === 'stock' || (entry.kind === 'rounds' && entry.used !== undefined);
 }
 
 function carriesFindings(entry: Entry): boolean {

@@ -42,7 +42,7 @@ export const remindCommand = command({
   run: async (kit, _, { every, dryRun = false, wait }) => {
     const everyMinutes = everyOf(every);
     const { entries } = kit.store.log('newest');
-    const asked = { kit, everyMinutes, concerned: await concernedWith(entries) };
+    const asked = { kit, everyMinutes, concerned: await concernedWith(kit, entries, kit.now) };
     const due = dueNow(asked, entries, kit.site, kit.now);
     if (!due.changed) return { quiet: true };
     if (dryRun) return said(kit, due);

@@ -32,37 +32,58 @@ const LEAST_DAYS = 3;
 /** A lot that ends within so many days is told of. */
 const SOON_DAYS = 30;
 
-/** The book of every item of the site at `at`, on the day `today`. `entries`: the last seven days of the log or more. */
+/** How fast an item goes. */
+export interface Use {
+  readonly usedPerDay: number;
+  /** Over how many days that was seen. */
+  readonly days: number;
+}
+
+/**
+ * The book of every item of the site at `at`, on the day `today`. `uses` are those of the last seven days; without them
+ * the entries are of these days, or more.
+ */
 export function stockAt(
-  { supplies = [] }: Pick<Site, 'supplies'>,
+  site: Pick<Site, 'supplies'>,
   entries: readonly Entry[],
   at: Instant,
   today: Day,
-  { withUse = true }: { readonly withUse?: boolean } = {},
+  uses: ReadonlyMap<string, Use> = usesIn(site, entries, at),
 ): StockStanding[] {
-  const known = knownBy(entries, at);
-  const book = carriedOf(known).stock;
-  const opening = known[0]?.kind === 'opening' ? (known[0].stock ?? []) : [];
-  return supplies.map(item => {
+  const book = carriedOf(knownBy(entries, at)).stock;
+  return (site.supplies ?? []).map(item => {
     const lots = settled(book.filter(lot => lot.item === item.id));
     const onHand = tidy(lots.reduce((sum, { quantity }) => sum + quantity, 0));
-    const isOld = opening.some(lot => lot.item === item.id);
-    const { usedPerDay, days } = withUse ? useOf(item.id, known, at, isOld) : NO_USE;
+    const { usedPerDay, days } = uses.get(item.id) ?? NO_USE;
     const isTelling = usedPerDay > 0 && days >= LEAST_DAYS;
     const daysLeft = isTelling ? Math.max(0, Math.floor((onHand / usedPerDay) * 10) / 10) : null;
-    return {
-      item,
-      onHand,
-      lots,
-      usedPerDay,
-      daysLeft,
-      warnings: warningsOf(item, onHand, daysLeft, lots, today),
-    };
+    const warnings = warningsOf(item, onHand, daysLeft, lots, today);
+    return { item, onHand, lots, usedPerDay, daysLeft, warnings };
   });
 }
 
-/** What the balance of one file alone cannot tell. */
-const NO_USE = { usedPerDay: 0, days: 0 };
+const NO_USE: Use = { usedPerDay: 0, days: 0 };
+
+/** How fast each item went in the seven days before `at`, by id. */
+export function usesIn(
+  { supplies = [] }: Pick<Site, 'supplies'>,
+  entries: readonly Entry[],
+  at: Instant,
+): ReadonlyMap<string, Use> {
+  const known = knownBy(entries, at);
+  const opening = known[0]?.kind === 'opening' ? (known[0].stock ?? []) : [];
+  return new Map(
+    supplies.map(({ id }) => [
+      id,
+      useOf(
+        id,
+        known,
+        at,
+        opening.some(lot => lot.item === id),
+      ),
+    ]),
+  );
+}
 
 /** What was done by `at`, as everybody knows it now: a correction counts where what it corrects does. */
 function knownBy(entries: readonly Entry[], at: Instant): Entry[] {
