@@ -122,6 +122,19 @@ describe('a backup', () => {
   });
 });
 
+test.each([
+  ['no file', 'x'],
+  ['a folder', null],
+])("a witness that is %s stands in nobody's way", async (_, text) => {
+  const it = await lived();
+  const heads = join(it.stateFolder, 'testsite00000001', 'heads.json');
+  rmSync(heads);
+  if (text === null) mkdirSync(heads);
+  else writeFileSync(heads, text);
+  await restore(it, backup(it));
+  expect(filesIn(placeOf(it, 'new'))).toEqual(filesIn(it.folder));
+});
+
 describe('a backup is not made', () => {
   test.each<[string, (it: Bench) => void, string]>([
     [
@@ -289,6 +302,21 @@ describe('restoring', () => {
     mkdirSync(placeOf(it, 'new'));
     await restore(it, path);
     expect(filesIn(placeOf(it, 'new'))).toEqual(filesIn(it.folder));
+  });
+
+  test('leaves alone what somebody else puts there meanwhile', async () => {
+    const it = await lived();
+    const path = backup(it);
+    const folder = placeOf(it, 'new');
+    const fs: Fs = {
+      ...realFs,
+      renameSync: (from, to) => {
+        realFs.renameSync(from, to);
+        if (to === join(folder, 'log')) writeFileSync(join(folder, 'site.json'), 'theirs');
+      },
+    };
+    expect((await refusalOf(() => restore(it, path, { fs }))).problem.kind).toBe('folder-not-empty');
+    expect(filesIn(folder)).toEqual({ 'site.json': 'theirs' });
   });
 
   test('only tried writes nothing', async () => {

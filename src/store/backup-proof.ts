@@ -1,6 +1,8 @@
 import type { Damage, DamageKind } from '../problem';
 import type { BackupFile } from './backup-file';
+import { readFile } from './durable-file';
 import { join, witnessIn } from './folder';
+import type { Fs } from './fs';
 import { memoryFs } from './memory-fs';
 import { openStore } from './open-store';
 import type { CheckReport, StoreWorld } from './store';
@@ -53,4 +55,15 @@ export function proveBackup(
     files.set(join(folder, name), () => content(name) ?? Buffer.alloc(0));
   if (witness !== null) files.set(witnessIn(world.stateFolder, manifest.site), () => witness);
   return provedBy(openStore(folder, world, { fs: memoryFs(files) }).check());
+}
+
+/** The bytes of `heads.json`, as they stand now. Null: lost or unreadable, which never stops anybody. */
+export function witnessBytes(fs: Fs, { stateFolder }: StoreWorld, siteId: string): Buffer | null {
+  try {
+    const reading = readFile(fs, witnessIn(stateFolder, siteId), 1024 * 1024);
+    return reading !== null && 'bytes' in reading ? reading.bytes : null;
+  } catch {
+    // It is rebuilt from the log.
+    return null;
+  }
 }

@@ -4,12 +4,12 @@ import type { Day } from '../domain/zone';
 import { isRefusal, Refusal } from '../problem';
 import { openBackup } from './backup-file';
 import { MANIFEST, textOfManifest, type Manifest, type Stored } from './backup-manifest';
-import { proveBackup } from './backup-proof';
+import { proveBackup, witnessBytes } from './backup-proof';
 import { readDay } from './day-file';
 import { bytesOfDay, daysIn } from './day-files';
 import { sha256Of } from './digest';
 import { readFile } from './durable-file';
-import { dayFileName, logIn, remindersIn, siteFileIn, witnessIn } from './folder';
+import { dayFileName, logIn, remindersIn, siteFileIn } from './folder';
 import { realFs, type Fs } from './fs';
 import { asInstantText } from './instant-text';
 import { asMember } from './sealed-gzip';
@@ -46,8 +46,7 @@ interface Options {
 export function makeBackup({ fs = realFs, folder, world, path, force }: Options): BackupMade {
   const site = siteIn(fs, folder);
   // Taken first: what is acknowledged while we copy may be missing in the copy.
-  const reading = readFile(fs, witnessIn(world.stateFolder, site.id), LARGEST_JSON);
-  const witness = reading !== null && 'bytes' in reading ? reading.bytes : null;
+  const witness = witnessBytes(fs, world, site.id);
   const copy = copyOf(fs, folder, site, world);
   return placeProved(fs, path, { parts: copy, force }, temp => {
     const file = openBackup(fs, temp);

@@ -12,3 +12,12 @@ export function removeAll(fs: Fs, path: string): void {
     // What stays is seen by whoever looks into the folder; the reason why is told already.
   }
 }
+
+/** Removes a folder unless there is something in it. */
+export function removeEmpty(fs: Fs, path: string): void {
+  try {
+    fs.rmdirSync(path);
+  } catch {
+    // Not empty, not there, not ours: it stays.
+  }
+}

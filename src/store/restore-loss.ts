@@ -36,11 +36,15 @@ export async function recordLoss(recording: Recording): Promise<void> {
   const { fs, folder, world, loss, manifest, by, reason } = recording;
   const stateFolder = join(folder, `log.new-${randomText(8)}`);
   const store = openStore(folder, { ...world, stateFolder }, { fs });
-  await store.write({ waitSeconds: 0 }, tx =>
-    tx.append({
-      ...{ kind: 'restoration', recordedAt: tx.now, by, reason, madeAt: manifest.madeAt },
-      lost: { from: loss.from, to: loss.to, hash: loss.head.hash, day: loss.head.day },
-    }),
-  );
-  removeAll(fs, stateFolder);
+  const { from, to, head } = loss;
+  const lost = { from, to, hash: head.hash, day: head.day };
+  try {
+    await store.write({ waitSeconds: 0 }, tx =>
+      tx.append({
+        ...{ kind: 'restoration', recordedAt: tx.now, by, reason, madeAt: manifest.madeAt, lost },
+      }),
+    );
+  } finally {
+    removeAll(fs, stateFolder);
+  }
 }

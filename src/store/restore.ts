@@ -1,17 +1,17 @@
 import { Refusal, type Damage } from '../problem';
 import { openBackup, type BackupFile } from './backup-file';
 import { dayOfStored, type Manifest } from './backup-manifest';
-import { proveBackup, provedBy } from './backup-proof';
+import { proveBackup, provedBy, witnessBytes } from './backup-proof';
 import { sha256Of } from './digest';
 import { codeOf, notSaved, unreadable } from './disk-cause';
-import { blockingWait, makeFolder, readFile, replaceFile, syncFolder, writeTemp } from './durable-file';
-import { dayFileIn, dirname, join, logIn, remindersIn, siteFileIn, witnessIn } from './folder';
+import { blockingWait, makeFolder, replaceFile, syncFolder, writeTemp } from './durable-file';
+import { dayFileIn, dirname, join, logIn, remindersIn, siteFileIn } from './folder';
 import { realFs, type Fs } from './fs';
 import { randomText } from './ids';
-import { openStore } from './open-store';
+import { existsIn, openStore } from './open-store';
 import { recordLoss, type Loss } from './restore-loss';
 import type { Head, StoreWorld } from './store';
-import { removeAll } from './remove-all';
+import { removeAll, removeEmpty } from './remove-all';
 import { asNamed } from './whole-file';
 import { keepHead, readHeads } from './witness';
 
@@ -53,20 +53,20 @@ export async function restoreBackup(options: Options): Promise<Restored> {
   const file = openBackup(fs, path);
   try {
     const { manifest } = file;
-    const witness = witnessOf(fs, world, manifest.site);
+    const witness = witnessBytes(fs, world, manifest.site);
     const { unsound, witnessed } = proveBackup(file, folder, world, witness);
     refuseUnsound(path, unsound);
     const loss = lossOf(fs, options, manifest, witnessed);
     if (loss?.here === true && acceptLoss === undefined) throw olderRefusal(path, folder, loss);
     if (dryRun) return { manifest, loss };
-    const made = firstMissing(fs, folder);
+    const made: Made = { folders: missingOf(fs, folder), parts: [] };
     try {
-      putBack(fs, file, folder, world.process.pid);
+      putBack(fs, file, folder, world.process.pid, made);
       refuseUnsound(path, provedBy(openStore(folder, world, { fs }).check()).unsound);
       if (loss !== null && acceptLoss !== undefined)
         await recordLoss({ fs, folder, world, loss, manifest, ...acceptLoss });
     } catch (error) {
-      takeAway(fs, folder, made);
+      takeAway(fs, made);
       throw asNamed(notSaved(fs, folder, error));
     }
     const { head = null } = openStore(folder, world, { fs }).log('newest');
@@ -96,16 +96,6 @@ function refuseFilled(fs: Fs, folder: string): void {
   }
 }
 
-function witnessOf(fs: Fs, { stateFolder }: StoreWorld, siteId: string): Buffer | null {
-  try {
-    const reading = readFile(fs, witnessIn(stateFolder, siteId), 1024 * 1024);
-    return reading !== null && 'bytes' in reading ? reading.bytes : null;
-  } catch {
-    // Whatever is wrong with the witness, it never stops anybody.
-    return null;
-  }
-}
-
 /** The newest head that any folder of this site is known to have had, where the backup does not reach it. */
 function lossOf(
   fs: Fs,
@@ -131,26 +121,27 @@ function olderRefusal(path: string, folder: string, { from, to, head }: Loss): R
   return new Refusal({ kind: 'backup-older', path, folder, saved: to, found: from - 1, day });
 }
 
-/** The topmost folder on the way that is not there yet; null: all are. */
-function firstMissing(fs: Fs, folder: string): string | null {
-  let missing: string | null = null;
-  for (let path = folder; ; path = dirname(path)) {
-    try {
-      fs.lstatSync(path);
-      return missing;
-    } catch {
-      missing = path;
-    }
-    if (dirname(path) === path) return missing;
-  }
+/** What a restoring has made so far. */
+interface Made {
+  /** The topmost first. */
+  readonly folders: string[];
+  readonly parts: string[];
 }
 
-/** The log under a name of its own first; nothing is a site before `site.json` is there. */
-function putBack(fs: Fs, { manifest, content }: BackupFile, folder: string, pid: number): void {
+/** The folders on the way that are not there yet, the topmost first. */
+function missingOf(fs: Fs, folder: string): string[] {
+  const missing: string[] = [];
+  for (let path = folder; !existsIn(path, fs); path = dirname(path)) missing.unshift(path);
+  return missing;
+}
+
+/** The log under a name of its own first; nothing is a site before `site.json` is there. `made` grows by what is made. */
+function putBack(fs: Fs, { manifest, content }: BackupFile, folder: string, pid: number, made: Made): void {
   makeFolder(fs, folder);
   const replacing = { pid, wait: blockingWait };
   const log = join(folder, `log.new-${randomText(8)}`);
   const years = new Set<string>();
+  made.parts.push(log);
   for (const { name, sha256 } of manifest.files) {
     const day = dayOfStored(name);
     if (day === null) continue;
@@ -162,7 +153,10 @@ function putBack(fs: Fs, { manifest, content }: BackupFile, folder: string, pid:
   for (const year of years) syncFolder(fs, year);
   if (years.size > 0) {
     syncFolder(fs, log);
+    // Whoever made a site here meanwhile keeps it.
+    refuseTaken(fs, folder, logIn(folder));
     fs.renameSync(log, logIn(folder));
+    made.parts.push(logIn(folder));
     syncFolder(fs, folder);
   }
   for (const [name, path] of [
@@ -172,6 +166,8 @@ function putBack(fs: Fs, { manifest, content }: BackupFile, folder: string, pid:
     const stored = manifest.files.find(one => one.name === name);
     if (stored === undefined) continue;
     const bytes = proved(content(name), stored.sha256, path);
+    refuseTaken(fs, folder, path);
+    made.parts.push(path);
     replaceFile(fs, path, bytes, { ...replacing, random: randomText(8) });
   }
 }
@@ -181,8 +177,12 @@ function proved(bytes: Buffer | undefined, sha256: string, path: string): Buffer
   throw new Refusal({ kind: 'not-saved', path, cause: 'read-back-differs' });
 }
 
-/** All that we made: of an empty folder that was there before, what is in it. */
-function takeAway(fs: Fs, folder: string, made: string | null): void {
-  if (made !== null) removeAll(fs, made);
-  else for (const name of fs.readdirSync(folder)) removeAll(fs, join(folder, name));
+function refuseTaken(fs: Fs, folder: string, path: string): void {
+  if (existsIn(path, fs)) throw new Refusal({ kind: 'folder-not-empty', folder });
+}
+
+/** What we made and nothing else: a folder goes only when it is empty by then. */
+function takeAway(fs: Fs, { folders, parts }: Made): void {
+  for (const path of parts) removeAll(fs, path);
+  for (const path of folders.reverse()) removeEmpty(fs, path);
 }
