@@ -80,6 +80,12 @@ describe.each<[string, (lines: string[], index: number) => string[]]>([
   });
 });
 
+test.each(['x\n', 'x', '{"a":1}\n'])('something written behind the last line is found: %j', text => {
+  const name = DAYS[2] ?? '';
+  it.put(name, `${textOf(name)}${text}`);
+  expect(found()).toEqual([{ file: name, line: 11, what: 'not-json' }]);
+});
+
 describe('files', () => {
   test.each([
     [0, { file: DAYS[1], line: 1, what: 'seq', saved: 1, found: 11 }],

@@ -45,6 +45,7 @@ export function checkStore(
   );
   const days = daysIn(fs, logIn(folder));
   for (const day of days) walk.take(day, () => bytesOfDay(fs, logIn(folder), day));
+  walk.end();
   const { link, day, marked } = walk;
   const head = link && { ...link, day };
   const witness = compareWitness(heads, folder, head, seq => marked.get(seq)?.hash);
@@ -126,6 +127,11 @@ class Walk {
     if (reading.newer !== null)
       this.damage.push({ file: dayFileName(day), what: 'newer-version', detail: reading.newer });
     this.unfinished = reading.debris ?? this.unfinished;
+  }
+
+  /** What the newest file ends with is fenced by the next writer; nobody but a crash should have left it. */
+  end(): void {
+    if (this.unfinished?.plausible === false) this.damage.push(...this.unfinished.untold);
   }
 
   private prove(bytes: Buffer, day: Day): DayReading {

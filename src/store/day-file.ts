@@ -26,6 +26,8 @@ export interface Debris {
   readonly bytes: Buffer;
   /** What is wrong there if no later line says that it fenced it, and is not among the damage yet. */
   readonly untold: readonly Damage[];
+  /** A crash can have left all of it. */
+  readonly plausible: boolean;
 }
 
 export interface DayReading {
@@ -114,11 +116,13 @@ export function readDay(bytes: Buffer, day: Day, before: Link | null, seen?: See
     needsNewline = !line.complete;
     seen?.(line, tail, entry, fenced);
   }
-  const left = bad.map(one => one.damage);
-  if (isIntolerable(bad)) damage.push(...left);
+  const found = bad.map(one => one.damage);
+  if (isIntolerable(bad)) damage.push(...found);
   else forks.push(...forksOf(bad));
-  const untold = left.filter(each => !damage.includes(each) && !forks.includes(each));
-  const debris = bad.length === 0 ? null : { from: soundEnd, bytes: bytes.subarray(soundEnd), untold };
+  const untold = found.filter(each => !damage.includes(each) && !forks.includes(each));
+  const plausible = bad.every(one => one.plausible);
+  const left = { from: soundEnd, bytes: bytes.subarray(soundEnd), untold, plausible };
+  const debris = bad.length === 0 ? null : left;
   return { day, entries, damage, forks, tail, size: bytes.length, needsNewline, debris, newer };
 }
 
