@@ -94,6 +94,7 @@ describe('a receipt', () => {
     ],
     ['a split to nobody', ['50', '--split', '=50'], /--split does not take "=50"/],
     ['a split without a number', ['50', '--split', 'East'], /--split does not take "East"/],
+    ['a supplier with too long a name', ['5', '--supplier', 'x'.repeat(101)], /too long/],
     ['nothing', ['0'], /QUANTITY cannot be "0"/],
     ['less than nothing', ['--', '-5'], /QUANTITY cannot be "-5"/],
     ['half a mask', ['1.5'], /finer than surgical masks is counted/],
@@ -109,6 +110,10 @@ describe('a receipt', () => {
     expect(err).toMatch(reason);
     expect(err).toContain('nothing was saved');
     expect(await stockOf()).toEqual([]);
+  });
+
+  test('of an item without a name is missing its name', async () => {
+    expect((await run('stock', 'receive', '', '5')).err).toContain('ITEM is missing');
   });
 
   test('of an item that neither ships nor is kept names the nearest', async () => {
@@ -218,7 +223,8 @@ describe('what goes out', () => {
   });
 
   test('a count of one lot leaves the others', async () => {
-    await run('stock', 'count', '84', '4', '--lot', 'LATE', '--note', 'leak');
+    const { out } = await run('stock', 'count', '84', '4', '--lot', 'LATE', '--note', 'leak');
+    expect(out).toContain('4 L of 84 disinfectant counted, the book follows by -1 L');
     const [item] = await stockOf();
     expect(item).toMatchObject({
       lots: [

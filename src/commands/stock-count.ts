@@ -11,12 +11,13 @@ export const stockCountCommand = command({
   arguments: ['ITEM', 'QUANTITY'],
   options: MOVE_OPTIONS,
   run: async (kit, [word = '', text = ''], options) => {
+    let counted = 0;
     const moved = await moveStock(kit, word, options, place => {
-      const counted = place.quantity(text, true);
+      counted = place.quantity(text, true);
       const lines = (): readonly StockLine[] => adjustment(place, counted, options.lot, options.note);
       return { asked: null, said: { move: 'count' }, lines };
     });
-    return movedAnswer(kit, moved, 'stock-count');
+    return movedAnswer(kit, moved, 'stock-count', counted);
   },
 });
 

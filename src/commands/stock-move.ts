@@ -90,6 +90,7 @@ export async function moveStock(
   mayList = false,
 ): Promise<Moved> {
   kit.store.site();
+  if (word.trim() === '') throw new Refusal({ kind: 'missing', what: 'ITEM', example: 'bleach-84' });
   const acceptClock = options.acceptClock === true;
   const { value } = await kit.store.write({ waitSeconds: kit.waitSeconds, acceptClock }, tx => {
     tx.refuseWrongClock();

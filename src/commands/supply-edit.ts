@@ -1,5 +1,6 @@
 import { stockIn } from '../messages/supplies';
 import { editSupply } from '../domain/supply-edit';
+import { shown } from '../views/shown';
 import { suppliesSheet } from '../views/supplies-sheet';
 import { command } from './command';
 import { changeSite } from './setup';
@@ -23,7 +24,7 @@ export const supplyEditCommand = command({
     const { say } = kit;
     return {
       sheet: suppliesSheet(site, [result.supply], say, 'rounds.supply-edit/1'),
-      text: [stockIn(say.language).changed(result.supply.name[say.language])],
+      text: [shown(stockIn(say.language).changed(result.supply.name[say.language]))],
     };
   },
 });
