@@ -57,7 +57,7 @@ export const correction: CorrectionWords = {
     field: (what, value) => `${what}：${value}`,
     undo: '（撤销）',
     redo: '（恢复撤销）',
-    who: (by, account) => (by === account ? by : `${by}（账户 ${account}）`),
+    who: (by, account) => (by === account ? by : `${by}（账号 ${account}）`),
     covers: ({ slot, day, standing }) => `对应 ${day} ${slot}时段：${standing}`,
     coversNothing: {
       voided: '不抵任何时段：已作废',
