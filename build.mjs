@@ -158,9 +158,8 @@ for (const file of readdirSync(join(here, 'data', 'activities'))) {
 for (const file of existsSync(join(here, 'dist')) ? readdirSync(join(here, 'dist')) : [])
   if (file.endsWith('.bytecode')) rmSync(join(here, 'dist', file));
 
-const { metafile } = await build({
+const shared = {
   absWorkingDir: here,
-  entryPoints: entries,
   outdir: 'dist',
   bundle: true,
   minify: true,
@@ -169,15 +168,28 @@ const { metafile } = await build({
   target: 'node20',
   // One byte a character: read and kept at half the cost.
   charset: 'ascii',
-  // V8 reads a short arrow function in full at once, any other function only when it is called: a tenth of a start.
-  supported: { 'dynamic-import': false, arrow: false },
   define: {
     __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).version),
   },
   plugins: [chunks, late, activities],
   metafile: true,
   logLevel: 'warning',
-});
+};
+const { prompter, ...quick } = entries;
+const built = [
+  await build({
+    ...shared,
+    entryPoints: quick,
+    // V8 reads a short arrow function in full at once, any other function only when it is called: a tenth of a start.
+    supported: { 'dynamic-import': false, arrow: false },
+  }),
+  // Its packages call `super` after arrow functions, which esbuild turns into a `this` that is not there yet.
+  await build({ ...shared, entryPoints: { prompter }, supported: { 'dynamic-import': false } }),
+];
+const metafile = {
+  inputs: Object.assign({}, ...built.map(({ metafile: { inputs } }) => inputs)),
+  outputs: Object.assign({}, ...built.map(({ metafile: { outputs } }) => outputs)),
+};
 
 // esbuild leaves regular expressions as they are written, and they too are read as one byte a character.
 for (const path of Object.keys(metafile.outputs)) {
