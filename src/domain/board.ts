@@ -6,6 +6,7 @@ import type { Owing } from './duty';
 import { activitiesOf, closureAt, dutyKeyOf, listedOf, owingsOf, standingOf, waiverOf } from './duty';
 import { byCodePoint } from './order';
 import { isValid, type Blocked, type Round, type Waiver } from './round';
+import type { Schedule } from './schedule';
 import type { Site } from './site';
 import type { Standing } from './standing';
 import { dayStartOf, siteDayOf } from './wall';
@@ -57,12 +58,15 @@ export function judgeDay(
   at: Instant,
   filter: (area: string, activity: string) => boolean = () => true,
 ): DayJudgment {
-  const starts = dayStartOf(book.calendar, day);
-  const rounded = roundsNear(rounds, book, day, at, filter);
+  const ofDay = extentOf(site.schedules, book, day);
+  const near = rounds.filter(
+    round => isWithin(ofDay, round) && round.at <= at && filter(round.area, round.activity),
+  );
+  const rounded = grouped(near.sort((a, b) => a.at - b.at));
   const duties = dutiesNear(site, rounded, waivers, filter);
   const judged = [...duties]
     .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([key, spells]) => judgeDuty(spells, rounded.get(key) ?? [], book, day, at, starts));
+    .map(([key, spells]) => judgeDuty(spells, rounded.get(key) ?? [], book, day, at));
   // The duties are in order already, and sorting keeps the order of what opens together.
   const windows = judged.flatMap(duty => duty.windows).sort((a, b) => a.opens - b.opens);
   const extras = judged
@@ -111,21 +115,26 @@ export function grouped<T extends { readonly area: string; readonly activity: st
   return groups;
 }
 
-/** The rounds that can belong to the day and are known at `at`, voided ones too, by duty in the order of `at`. */
-function roundsNear(
-  rounds: readonly Round[],
-  { calendar }: WindowBook,
-  day: Day,
-  at: Instant,
-  filter: (area: string, activity: string) => boolean,
-): Map<string, Round[]> {
-  // A clock change may move an opening over the border, so a day on either side.
-  const from = dayStartOf(calendar, addDays(day, -1));
-  const to = dayStartOf(calendar, addDays(day, 3));
-  const near = rounds.filter(
-    round => from <= round.at && round.at < to && round.at <= at && filter(round.area, round.activity),
-  );
-  return grouped(near.sort((a, b) => a.at - b.at));
+interface Extent {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Where rounds of the day lie (`from <= at < to`): on it, or in a window of it, which may reach over its borders. */
+function extentOf(schedules: readonly Schedule[], book: WindowBook, day: Day): Extent {
+  let from = dayStartOf(book.calendar, day);
+  let to = dayStartOf(book.calendar, addDays(day, 1));
+  for (const schedule of schedules) {
+    for (const { opens, closes } of book.windows(schedule, day, day)) {
+      from = Math.min(from, opens);
+      to = Math.max(to, closes);
+    }
+  }
+  return { from, to };
+}
+
+function isWithin({ from, to }: Extent, { at }: Pick<Round, 'at'>): boolean {
+  return from <= at && at < to;
 }
 
 /** The spells of all duties, and none for rounds that nobody asked for. */
@@ -158,37 +167,34 @@ function judgeDuty(
   book: WindowBook,
   day: Day,
   at: Instant,
-  starts: Instant,
 ): DutyJudgment {
-  const rounds = near.length === 0 ? near : near.filter(belongsTo(day, spells, book, starts));
+  const listed = spells.map(owing => listedOf(owing, book, day, day));
+  // Of several spells, which of them takes a round is for `placeOf` to say.
+  const sure = listed.length === 1 ? (listed[0] ?? []) : [];
+  const isOfDay = (round: Round): boolean =>
+    sure.some(({ opens, closes }) => opens <= round.at && round.at < closes) ||
+    dayOf(spells, book, round.at) === day;
+  const rounds = near.filter(isOfDay);
   const valid = rounds.filter(isValid);
-  const windows = spells.flatMap(owing =>
-    listedOf(owing, book, day, day).map(window => judgedOf(window, owing, valid, at)),
+  const windows = spells.flatMap((owing, index) =>
+    (listed[index] ?? []).map(window => judgedOf(window, owing, valid, at)),
   );
-  const covering = new Set(windows.map(({ round }) => round));
-  return { windows, extras: valid.filter(round => !covering.has(round)), rounds };
+  return { windows, extras: valid.filter(round => !windows.some(window => window.round === round)), rounds };
 }
 
-/** Asks where a round lies only if it can be on the day: not before all that begins on it. */
-function belongsTo(
-  day: Day,
-  spells: readonly Owing[],
-  book: WindowBook,
-  starts: Instant,
-): (round: Round) => boolean {
-  const earliest = spells.reduce((least, { schedule }) => {
-    const [first] = book.windows(schedule, day, day);
-    return first === undefined ? least : Math.min(least, first.opens);
-  }, starts);
-  return round => round.at >= earliest && dayOf(spells, book, round.at) === day;
-}
-
+/** Written out, not spread: it is made for every window of every duty. */
 function judgedOf(window: Window, owing: Owing, valid: readonly Round[], at: Instant): JudgedWindow {
+  const { slot, day, opens, due, closes, revision } = window;
   const { standing, round = null, lateMinutes = null } = standingOf(window, owing, valid, at);
   let inside = 0;
-  for (const other of valid) if (window.opens <= other.at && other.at < window.closes) inside += 1;
+  for (const other of valid) if (opens <= other.at && other.at < closes) inside += 1;
   return {
-    ...window,
+    slot,
+    day,
+    opens,
+    due,
+    closes,
+    revision,
     area: owing.area,
     activity: owing.activity,
     schedule: owing.schedule.id,
@@ -227,7 +233,6 @@ function isMovedAway(
 }
 
 function isChangedFrom({ recordedAt, voided, amended }: Round, finalAt: Instant): boolean {
-  return [recordedAt, ...(voided ? [voided.at] : []), ...amended.map(({ at }) => at)].some(
-    moment => moment >= finalAt,
-  );
+  if (recordedAt >= finalAt || (voided !== undefined && voided.at >= finalAt)) return true;
+  return amended.some(({ at }) => at >= finalAt);
 }

@@ -37,25 +37,17 @@ export function countOf(
   windows: readonly { readonly standing: Standing; readonly round: Round | null }[],
   extras: readonly Round[],
 ): Counts {
-  const of = {
-    ...NO_COUNTS,
-    upcoming: 0,
-    open: 0,
-    overdue: 0,
-    done: 0,
-    late: 0,
-    missed: 0,
-    waived: 0,
-    closed: 0,
-  };
-  let backfilled = extras.filter(round => round.backfilled).length;
+  // One object for each: a report counts every duty of every day.
+  const of: Record<keyof Counts, number> = { ...NO_COUNTS };
+  for (const round of extras) if (round.backfilled) of.backfilled += 1;
   for (const { standing, round } of windows) {
     of[standing] += 1;
-    if (round?.backfilled) backfilled += 1;
+    if (round?.backfilled) of.backfilled += 1;
   }
-  const pending = of.upcoming + of.open + of.overdue;
-  const owed = of.done + of.late + of.missed + pending;
-  return { ...of, owed, pending, extra: extras.length, backfilled };
+  of.pending = of.upcoming + of.open + of.overdue;
+  of.owed = of.done + of.late + of.missed + of.pending;
+  of.extra = extras.length;
+  return of;
 }
 
 /** The sum, member by member. */

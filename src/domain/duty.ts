@@ -88,13 +88,15 @@ export function excuseOf(
 
 /** The waiver that excuses the window, with person and reason. */
 export function waiverOf(window: Pick<Window, 'slot' | 'day'>, owing: Owing): Waiver | null {
-  const { area, activity } = owing;
+  const { area, activity, waivers } = owing;
+  if (waivers.length === 0) return null;
   const fits = (waiver: Waiver) => waiver.area === area && waiver.activity === activity;
-  return owing.waivers.find(w => w.slot === window.slot && w.day === window.day && fits(w)) ?? null;
+  return waivers.find(w => w.slot === window.slot && w.day === window.day && fits(w)) ?? null;
 }
 
 /** The closure in which the instant lies. */
 export function closureAt(owing: Owing, instant: Instant): Owing['closures'][number] | null {
+  if (owing.closures.length === 0) return null;
   return owing.closures.find(({ from, to }) => from <= instant && (to === undefined || instant < to)) ?? null;
 }
 

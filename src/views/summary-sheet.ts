@@ -87,11 +87,11 @@ function dutyRow(duty: DutyDay, area: Area | undefined, { site, zone, say }: Sum
 }
 
 function countCells(counts: Counts): Row {
-  return {
-    ...Object.fromEntries(COUNTED.map(key => [key, numberCell(counts[key])])),
-    rate: rateCell(visitRateOf(counts)),
-    onTimeRate: rateCell(onTimeRateOf(counts)),
-  };
+  const cells: Record<string, Cell> = {};
+  for (const key of COUNTED) cells[key] = numberCell(counts[key]);
+  cells.rate = rateCell(visitRateOf(counts));
+  cells.onTimeRate = rateCell(onTimeRateOf(counts));
+  return cells;
 }
 
 /** One decimal always, so that 100.0 is seen to mean all. */
