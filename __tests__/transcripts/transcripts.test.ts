@@ -79,11 +79,12 @@ function prepare(head: readonly string[], machine: Machine): void {
   for (const [name, rows] of contents) writeFileSync(join(machine.home, name), `${rows.join('\n')}\n`);
 }
 
-/** The machine's own paths differ from run to run, and no line of a transcript may end in a blank. */
+/** The machine's own paths and, by the site's random id, the seals differ from run to run, and no line of a transcript may end in a blank. */
 function shown(text: string, mark: string, machine: Machine): string[] {
   if (text === '') return [];
   return text
     .replaceAll(machine.home, '~')
+    .replaceAll(/\b(\d+):[0-9A-Z]{4}(-[0-9A-Z]{4}){2}\b/g, '$1:XXXX-XXXX-XXXX')
     .replaceAll('\uFEFF', '')
     .replaceAll('\r', '')
     .replace(/\n$/, '')
