@@ -9,9 +9,11 @@ const DAY = [
   ['log', 'BIN-01', '--by', 'A', '--new-person'],
   ['log', 'BIN-02', '--by', 'A'],
   ['overdue'],
+  ['overdue', '--at', 'now'],
   ['remind'],
   ['remind'],
   ['board'],
+  ['export', '--day', 'yesterday'],
   ['export'],
 ];
 

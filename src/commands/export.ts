@@ -1,10 +1,11 @@
 import { blockedByDay } from '../domain/blocked';
 import { judgeDay, type DayJudgment } from '../domain/board';
 import { isDay } from '../domain/day';
+import { entriesWithin, extentOf } from '../domain/extent';
 import { ledgerOf, type Ledger } from '../domain/ledger';
 import { roundDays } from '../domain/summary';
 import type { Blocked, Round } from '../domain/round';
-import { windowBook } from '../domain/windows';
+import { windowBook, type WindowBook } from '../domain/windows';
 import type { Day } from '../domain/zone';
 import { Refusal } from '../problem';
 import { sealOf } from '../store/seal';
@@ -105,8 +106,9 @@ function windows(kit: Kit, span: DaySpan, named: Named): Report {
 
 function rounds(kit: Kit, span: DaySpan, named: Named): Report {
   const { site, calendar, at, now, say } = kit;
-  const { ledger, isNamed } = known(kit, span, named);
-  const dayOf = roundDays(site, windowBook(calendar));
+  const book = windowBook(calendar);
+  const { ledger, isNamed } = known(kit, span, named, book);
+  const dayOf = roundDays(site, book);
   const listed = <T extends Round | Blocked>(all: readonly T[]): T[] =>
     all
       .filter(each => isNamed(each.area) && (at >= now || each.at <= at))
@@ -129,11 +131,11 @@ interface Known {
   readonly isNamed: (area: string) => boolean;
 }
 
-function known(kit: Kit, { first, last }: DaySpan, named: Named): Known {
+function known(kit: Kit, { first, last }: DaySpan, named: Named, book: WindowBook): Known {
   const { store, site } = kit;
   const { entries, head } = logOfDays(store, site, first, last);
   return {
-    ledger: ledgerOf(entries),
+    ledger: ledgerOf(entriesWithin(entries, extentOf(site, book, first, last))),
     seal: head && sealOf(head),
     isNamed: area => named === null || named.has(area),
   };
@@ -141,8 +143,8 @@ function known(kit: Kit, { first, last }: DaySpan, named: Named): Known {
 
 function judged(kit: Kit, span: DaySpan, named: Named): { days: DayJudgment[]; seal: string | null } {
   const { site, calendar, at } = kit;
-  const { ledger, seal, isNamed } = known(kit, span, named);
   const book = windowBook(calendar);
+  const { ledger, seal, isNamed } = known(kit, span, named, book);
   const blocked = blockedByDay(ledger.blocked, roundDays(site, book), at);
   const judge = (day: Day): DayJudgment => ({
     ...judgeDay(site, ledger.rounds, ledger.waivers, book, day, at, isNamed),

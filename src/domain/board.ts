@@ -1,15 +1,14 @@
-import { addDays } from './day';
 import { placeOf } from './cover';
 import type { Counts } from './count';
 import { countOf } from './count';
 import type { Owing } from './duty';
 import { activitiesOf, closureAt, dutyKeyOf, listedOf, owingsOf, standingOf, waiverOf } from './duty';
+import { extentOf, isWithin } from './extent';
 import { byCodePoint } from './order';
 import { isValid, type Blocked, type Round, type Waiver } from './round';
-import type { Schedule } from './schedule';
 import type { Site } from './site';
 import type { Standing } from './standing';
-import { dayStartOf, siteDayOf } from './wall';
+import { siteDayOf } from './wall';
 import type { Window, WindowBook } from './windows';
 import type { Day, Instant } from './zone';
 
@@ -58,9 +57,9 @@ export function judgeDay(
   at: Instant,
   filter: (area: string, activity: string) => boolean = () => true,
 ): DayJudgment {
-  const ofDay = extentOf(site.schedules, book, day);
+  const ofDay = extentOf(site, book, day, day);
   const near = rounds.filter(
-    round => isWithin(ofDay, round) && round.at <= at && filter(round.area, round.activity),
+    round => isWithin(ofDay, round.at) && round.at <= at && filter(round.area, round.activity),
   );
   const rounded = grouped(near.sort((a, b) => a.at - b.at));
   const duties = dutiesNear(site, rounded, waivers, filter);
@@ -113,28 +112,6 @@ export function grouped<T extends { readonly area: string; readonly activity: st
     else groups.set(dutyKeyOf(member), [member]);
   }
   return groups;
-}
-
-interface Extent {
-  readonly from: Instant;
-  readonly to: Instant;
-}
-
-/** Where rounds of the day lie (`from <= at < to`): on it, or in a window of it, which may reach over its borders. */
-function extentOf(schedules: readonly Schedule[], book: WindowBook, day: Day): Extent {
-  let from = dayStartOf(book.calendar, day);
-  let to = dayStartOf(book.calendar, addDays(day, 1));
-  for (const schedule of schedules) {
-    for (const { opens, closes } of book.windows(schedule, day, day)) {
-      from = Math.min(from, opens);
-      to = Math.max(to, closes);
-    }
-  }
-  return { from, to };
-}
-
-function isWithin({ from, to }: Extent, { at }: Pick<Round, 'at'>): boolean {
-  return from <= at && at < to;
 }
 
 /** The spells of all duties, and none for rounds that nobody asked for. */
