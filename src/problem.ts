@@ -21,6 +21,8 @@ export type Nameable =
   | 'closure'
   | 'level'
   | 'route'
+  | 'rule'
+  | 'limit'
   | 'format'
   | 'report'
   | 'language'
@@ -149,7 +151,14 @@ export type Problem =
   /** A site's own activity that is used no more. */
   | { readonly kind: 'activity-retired'; readonly activity: string }
   /** A rule says that this cannot be true, or that it is dangerous. */
-  | { readonly kind: 'rule'; readonly id: string; readonly text: Name; readonly basis?: Name }
+  | {
+      readonly kind: 'rule';
+      readonly id: string;
+      readonly text: Name;
+      readonly basis?: Name;
+      /** A dangerous act: it may go on record as an incident. */
+      readonly incident?: true;
+    }
   | { readonly kind: 'in-use' | 'exists'; readonly what: Nameable; readonly value: string }
   | { readonly kind: 'key-reused'; readonly key: string }
   /** Without `from`: a change of the site that would rewrite what was owed; `what` are its members. */
@@ -177,6 +186,7 @@ export type Problem =
   | { readonly kind: 'first-revision'; readonly schedule: string }
   | { readonly kind: 'stop-elsewhere'; readonly area: string; readonly schedule: string }
   | { readonly kind: 'stop-twice'; readonly area: string }
+  | { readonly kind: 'rule-fixed'; readonly id: string }
   | { readonly kind: 'level-planned'; readonly level: string; readonly from: string }
   | { readonly kind: 'slots-overlap'; readonly first: string; readonly second: string }
   | { readonly kind: 'slot-meets-itself'; readonly slot: string }

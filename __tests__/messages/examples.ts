@@ -136,6 +136,7 @@ export const problems: Examples<Problem> = {
   'log-not-empty': [{ kind: 'log-not-empty' }],
   'stop-elsewhere': [{ kind: 'stop-elsewhere', area: 'Q7', schedule: 'Q8' }],
   'stop-twice': [{ kind: 'stop-twice', area: 'Q7' }],
+  'rule-fixed': [{ kind: 'rule-fixed', id: 'Q7' }],
   'level-planned': [{ kind: 'level-planned', level: 'Q7', from: '2026-03-02' }],
   'first-revision': [{ kind: 'first-revision', schedule: 'Q7' }],
   'schedule-empty': [{ kind: 'schedule-empty', schedule: 'Q7' }],

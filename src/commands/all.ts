@@ -33,6 +33,8 @@ import { routeRemoveCommand } from './route-remove';
 import { routeSetCommand } from './route-set';
 import { logCommand } from './log';
 import { overdueCommand } from './overdue';
+import { ruleListCommand } from './rule-list';
+import { ruleSetCommand } from './rule-set';
 import { personAddCommand } from './person-add';
 import { personListCommand } from './person-list';
 import { personRetireCommand } from './person-retire';
@@ -106,6 +108,8 @@ export const COMMANDS: readonly Command[] = [
   routeRemoveCommand,
   postListCommand,
   postSetCommand,
+  ruleListCommand,
+  ruleSetCommand,
   diluteCommand,
   stockReceiveCommand,
   stockIssueCommand,

@@ -21,6 +21,7 @@ export const GROUPS: ReadonlySet<string> = new Set([
   'schedule',
   'route',
   'post',
+  'rule',
   'cron',
   'stock',
   'supply',

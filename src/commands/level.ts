@@ -1,3 +1,4 @@
+import { levelIn } from '../messages/level';
 import { levelChangeOn, NORMAL, setLevel } from '../domain/level';
 import { nearest } from '../domain/near';
 import type { Level } from '../domain/site';
@@ -35,12 +36,12 @@ export const levelCommand = command({
     const { say } = kit;
     const change = site.levelChanges?.at(-1);
     const isNew = change !== undefined && change !== before.levelChanges?.at(-1);
-    const facts = { level: say.level.name(change?.level ?? NORMAL), from: change?.from ?? '' };
+    const facts = { level: levelIn(say.language).name(change?.level ?? NORMAL), from: change?.from ?? '' };
     return {
       sheet: levelSheet(site, result.changed, say),
       text: isNew
-        ? [say.level.set({ ...facts, schedules: result.changed.length })]
-        : [say.setup.unchanged(say.level.name(word))],
+        ? [levelIn(say.language).set({ ...facts, schedules: result.changed.length })]
+        : [say.setup.unchanged(levelIn(say.language).name(word))],
     };
   },
 });
@@ -56,7 +57,9 @@ function shown(kit: Kit): Outcome {
 /** By id or by its name in the language of the session, whatever the case and width. */
 function levelNamed(levels: readonly Level[], word: string, { say }: Kit): Level {
   const wanted = foldText(word).trim();
-  const found = levels.find(({ id }) => [id, say.level.name(id)].some(name => foldText(name) === wanted));
+  const found = levels.find(({ id }) =>
+    [id, levelIn(say.language).name(id)].some(name => foldText(name) === wanted),
+  );
   if (found !== undefined) return found;
   const known = levels.map(({ id }) => id);
   throw new Refusal({ kind: 'unknown', what: 'level', value: word, near: nearest(word, known), known });

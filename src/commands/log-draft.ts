@@ -11,7 +11,6 @@ import { parseExcept } from '../domain/selector';
 import type { FieldValue } from '../domain/round';
 import type { Area, AreaKind, Language, Site } from '../domain/site';
 import { foldText } from '../domain/text';
-import { verdictsOf, type VerdictContext } from '../domain/verdicts';
 import { dateTimeOf } from '../domain/wall';
 import type { Instant } from '../domain/zone';
 import { Refusal } from '../problem';
@@ -19,6 +18,7 @@ import type { Kit } from './kit';
 import type { Wish } from './log-wish';
 import { fieldsFor, isUnfilled, missingFields, type FieldsPlace } from './log-fields';
 import { fieldMissing } from './field-refusal';
+import { ruled } from './log-rules';
 import { cleaned } from './log-wish';
 import { areasOf } from './reading';
 
@@ -89,9 +89,9 @@ export function plannedOf(wish: Wish, place: Place, fallbackBy: string): Planned
     ...(wish.key ? { key: wish.key } : {}),
   };
   const context = { site, calendar, now, activity, areas, kinds, entries: place.entries };
-  const warnings = warningsOf(draft, context);
+  const { warnings, ...rest } = ruled(draft, context, wish.incident);
   return {
-    draft: warnings.length === 0 ? draft : { ...draft, flags: warnings.map(({ id }) => id) },
+    draft: rest.draft,
     repeated: filled.repeated,
     warnings,
     ...(moment.assumed === undefined ? {} : { assumed: moment.assumed }),
@@ -121,15 +121,6 @@ function filledOf(
   const missing = missingFields(place, filled.fields);
   if (isDone && missing.length > 0) throw fieldMissing(activity, missing);
   return filled;
-}
-
-/** What the rules warn of; the first that refuses is the Refusal. */
-function warningsOf(draft: RoundsDraft, context: VerdictContext): readonly Verdict[] {
-  const verdicts = verdictsOf(draft, context);
-  const refused = verdicts.find(({ severity }) => severity === 'refuse');
-  if (refused === undefined) return verdicts;
-  const { id, text, basis } = refused;
-  throw new Refusal({ kind: 'rule', id, text, ...(basis && { basis }) });
 }
 
 /** A site's own activity that was given up takes nothing more. */

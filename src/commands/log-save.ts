@@ -30,7 +30,7 @@ import { openAt, type Known } from './reading';
 export interface Answer {
   readonly rounds: readonly {
     readonly round: Round;
-    readonly cover: Cover | { readonly extra: 'no-duty' };
+    readonly cover: Covering;
   }[];
   readonly blocked: readonly Blocked[];
   readonly assumed?: Assumed;
@@ -44,6 +44,8 @@ export interface Answer {
   /** What it took from the supplies, and what is left there. */
   readonly used?: UsedUp;
 }
+
+type Covering = Cover | { readonly extra: 'no-duty' | 'incident' };
 
 type Reader = (span: Span) => LogReading;
 
@@ -202,7 +204,8 @@ function coverFor(
   site: Site,
   ledger: Ledger,
   book: WindowBook,
-): Cover | { readonly extra: 'no-duty' } {
+): Covering {
+  if (round.incident) return { extra: 'incident' };
   const spells = area === undefined ? [] : owingsOf(site, area, round.activity, ledger.waivers);
   if (spells.length === 0) return { extra: 'no-duty' };
   const key = dutyKeyOf(round);

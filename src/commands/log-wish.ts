@@ -14,6 +14,8 @@ export interface Wish {
   readonly reason?: string;
   readonly key?: string;
   readonly newPerson: boolean;
+  /** A dangerous act that really happened. */
+  readonly incident: boolean;
 }
 
 /** The options of `log` that become a wish. */
@@ -33,6 +35,7 @@ export interface LogOptions {
   readonly reason?: string;
   readonly id?: string;
   readonly newPerson?: boolean;
+  readonly incident?: boolean;
 }
 
 const NAMED_FIELDS = ['method', 'agent', 'strength', 'contact', 'volume', 'finding'] as const;
@@ -40,7 +43,7 @@ const LONGEST_NOTE = 1000;
 const LONGEST_NAME = 100;
 
 export function wishOf(selectors: readonly string[], options: LogOptions): Wish {
-  const { except = [], set = [], id, newPerson = false } = options;
+  const { except = [], set = [], id, newPerson = false, incident = false } = options;
   const fields: Record<string, string> = {};
   for (const name of NAMED_FIELDS) {
     const value = options[name];
@@ -57,6 +60,7 @@ export function wishOf(selectors: readonly string[], options: LogOptions): Wish 
     except,
     fields,
     newPerson,
+    incident,
     ...given('by', cleaned('by', options.by, LONGEST_NAME)),
     ...given('at', options.at),
     ...given('activity', options.activity),
@@ -74,6 +78,7 @@ export function withDefaults(wish: Wish, defaults: Wish): Wish {
     except: [...defaults.except, ...wish.except],
     fields: { ...defaults.fields, ...wish.fields },
     newPerson: wish.newPerson || defaults.newPerson,
+    incident: wish.incident || defaults.incident,
   };
 }
 

@@ -19,6 +19,7 @@ const OPTIONS = {
   finding: { value: 'TEXT' },
   reason: { value: 'TEXT' },
   id: { value: 'KEY' },
+  incident: {},
   newPerson: {},
   dryRun: {},
 } as const satisfies OptionSpecs;

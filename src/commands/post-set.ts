@@ -1,3 +1,4 @@
+import { patrolIn } from '../messages/patrol';
 import { setPost } from '../domain/post-edit';
 import { Refusal } from '../problem';
 import { leastText, postSheet } from '../views/post-sheet';
@@ -21,7 +22,8 @@ export const postSetCommand = command({
         setting,
       ),
     );
-    const { patrol, setup, common } = kit.say;
+    const { setup, common, language } = kit.say;
+    const patrol = patrolIn(language);
     const { areas } = result;
     const codes = common.list(areas.map(({ code }) => code));
     return {

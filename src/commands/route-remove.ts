@@ -1,3 +1,4 @@
+import { patrolIn } from '../messages/patrol';
 import { removeRoute } from '../domain/route-edit';
 import { routesSheet } from '../views/route-sheet';
 import { command } from './command';
@@ -16,7 +17,7 @@ export const routeRemoveCommand = command({
     });
     return {
       sheet: routesSheet(site, site.routes ?? [], kit.say, 'rounds.route-remove/1'),
-      text: [kit.say.patrol.routeRemoved(result.route.id)],
+      text: [patrolIn(kit.say.language).routeRemoved(result.route.id)],
     };
   },
 });

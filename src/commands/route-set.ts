@@ -1,3 +1,4 @@
+import { patrolIn } from '../messages/patrol';
 import { parseDuration } from '../domain/moment';
 import { routeNamed, setRoute } from '../domain/route-edit';
 import { Refusal } from '../problem';
@@ -33,7 +34,8 @@ export const routeSetCommand = command({
       };
       return setRoute(setting.site, wish, setting);
     });
-    const { patrol, setup, common } = kit.say;
+    const { setup, common, language } = kit.say;
+    const patrol = patrolIn(language);
     const { route, begun } = result;
     return {
       sheet: routesSheet(site, [route], kit.say, 'rounds.route-set/1'),

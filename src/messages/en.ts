@@ -3,10 +3,8 @@ import { damage } from './en/damage';
 import { headings } from './en/headings';
 import { overdue } from './en/overdue';
 import { board } from './en/board';
-import { level } from './en/level';
 import { log } from './en/log';
 import { cron } from './en/cron';
-import { patrol } from './en/patrol';
 import { remind } from './en/remind';
 import { report } from './en/report';
 import { importing } from './en/importing';
@@ -23,9 +21,7 @@ export const en: Messages = {
   headings,
   overdue,
   board,
-  level,
   log,
-  patrol,
   remind,
   cron,
   report,

@@ -4,10 +4,8 @@ import { damage } from './zh-CN/damage';
 import { headings } from './zh-CN/headings';
 import { overdue } from './zh-CN/overdue';
 import { board } from './zh-CN/board';
-import { level } from './zh-CN/level';
 import { log } from './zh-CN/log';
 import { cron } from './zh-CN/cron';
-import { patrol } from './zh-CN/patrol';
 import { remind } from './zh-CN/remind';
 import { report } from './zh-CN/report';
 import { importing } from './zh-CN/importing';
@@ -23,9 +21,7 @@ export const zhCN: Messages = {
   headings,
   overdue,
   board,
-  level,
   log,
-  patrol,
   remind,
   cron,
   report,

@@ -1,3 +1,4 @@
+import { levelIn } from '../messages/level';
 import { NORMAL } from '../domain/level';
 import type { Level, LevelChange, Site } from '../domain/site';
 import type { Messages } from '../messages/messages';
@@ -14,7 +15,8 @@ export function levelsSheet(
   planned: readonly LevelChange[],
   say: Messages,
 ): Sheet {
-  const { headings, level: words } = say;
+  const { headings } = say;
+  const words = levelIn(say.language);
   const level = standing?.level ?? NORMAL;
   return {
     format: 'rounds.level/1',

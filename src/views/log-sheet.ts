@@ -15,7 +15,7 @@ import { shown } from './shown';
 /** A round and what it pays for. */
 export interface Covered {
   readonly round: Round;
-  readonly cover: Cover | { readonly extra: 'no-duty' };
+  readonly cover: Cover | { readonly extra: 'no-duty' | 'incident' };
 }
 
 /** Everything that `log` has to say. */

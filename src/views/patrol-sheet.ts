@@ -1,3 +1,4 @@
+import { patrolIn } from '../messages/patrol';
 import { isAbnormal, patrolCounts, type Stop, type StopStatus } from '../domain/patrol';
 import type { Site } from '../domain/site';
 import { clockOf, dateTimeOf, isoOf } from '../domain/wall';
@@ -29,7 +30,8 @@ interface Seen {
 /** `rounds.patrol/1`: the record of a day's patrols, in the order of the forms in use. */
 export function patrolSheet(stops: readonly Stop[], seen: Seen): Sheet {
   const { site, day, at, zone, say } = seen;
-  const { headings, patrol } = say;
+  const { headings } = say;
+  const patrol = patrolIn(say.language);
   const counts = patrolCounts(stops);
   const names = new Map(site.areas.map(({ code, name }) => [code, name]));
   const columns: Column[] = [

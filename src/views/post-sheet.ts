@@ -1,3 +1,4 @@
+import { patrolIn } from '../messages/patrol';
 import type { Area, Site } from '../domain/site';
 import { POST, type PostStatus, type PostWindow } from '../domain/staffing';
 import { fieldsOf } from '../domain/activities';
@@ -27,7 +28,8 @@ interface Seen {
 
 /** `rounds.post-list/1`: the posts that must be manned, slot by slot, with gaps and too few people. */
 export function postsSheet(posts: readonly PostWindow[], { site, day, at, zone, say }: Seen): Sheet {
-  const { headings, patrol } = say;
+  const { headings } = say;
+  const patrol = patrolIn(say.language);
   const count = (wanted: PostStatus): number => posts.filter(({ status }) => status === wanted).length;
   const counts = { posts: posts.length, manned: count('manned'), short: count('short'), gaps: count('gap') };
   return {
@@ -80,7 +82,7 @@ export function postSheet(site: Site, areas: readonly Area[], say: Messages, for
     rowsKey: 'posts',
     columns: [
       { key: 'area', heading: say.headings.area },
-      { key: 'least', heading: say.patrol.least },
+      { key: 'least', heading: patrolIn(say.language).least },
     ],
     rows: areas.map(({ code, least = {} }) => ({
       area: textCell(code),
@@ -92,7 +94,7 @@ export function postSheet(site: Site, areas: readonly Area[], say: Messages, for
 /** `guards 2, managers 2`. */
 export function leastText(least: Readonly<Record<string, number>>, say: Messages): string {
   return Object.entries(least)
-    .map(([role, n]) => say.patrol.people({ role: roleText(role, say), n }))
+    .map(([role, n]) => patrolIn(say.language).people({ role: roleText(role, say), n }))
     .join(say.common.comma);
 }
 

@@ -52,6 +52,7 @@ export function roundRow(round: Round, fields: readonly FieldColumn[], around: A
     },
     backfilled: flagCell(round.backfilled, say.common.backfilled),
     imported: flagCell(round.imported, say.common.imported),
+    incident: { value: round.incident ?? false, text: round.incident ? say.report.incident : '' },
     flags: { value: round.flags ?? [], text: (round.flags ?? []).join('; ') },
     reason: { value: round.reason, text: round.reason ?? '' },
     remark: textCell(remarkOf(round, say), round.backfilled && !round.voided ? 'late' : tone),
@@ -100,8 +101,12 @@ function voidedCell(voided: Correction | undefined, zone: Zone): Cell {
 }
 
 /** For the eye one column tells what is out of the ordinary. */
-function remarkOf({ backfilled, imported, flags = [], voided, amended, note }: Round, say: Messages): string {
+function remarkOf(
+  { backfilled, imported, flags = [], incident, voided, amended, note }: Round,
+  say: Messages,
+): string {
   return [
+    ...(incident ? [say.report.incident] : []),
     ...(voided ? [say.report.voided(voided)] : []),
     ...amended.map(say.report.amended),
     ...(backfilled ? [say.common.backfilled] : []),

@@ -11,7 +11,7 @@ import { demoFact } from './overdue-sheet';
 import type { Column, Row, Sheet } from './sheet';
 
 const BEFORE = ['id', 'tour', 'area', 'activity', 'at', 'recordedAt', 'by'] as const;
-const AFTER = ['note', 'voided', 'amended', 'backfilled', 'imported', 'flags', 'reason'] as const;
+const AFTER = ['note', 'voided', 'amended', 'backfilled', 'imported', 'incident', 'flags', 'reason'] as const;
 const EYE = ['short', 'at', 'area', 'name', 'activity', 'by', 'remark'] as const;
 
 export interface RoundsOptions {

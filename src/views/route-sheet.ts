@@ -1,3 +1,4 @@
+import { patrolIn } from '../messages/patrol';
 import type { Route, Site } from '../domain/site';
 import type { Messages } from '../messages/messages';
 import { numberCell, textCell } from './cells';
@@ -6,7 +7,8 @@ import type { Sheet } from './sheet';
 
 /** Routes with their checkpoints in the order in which they are passed, and when after the start of the tour. */
 export function routesSheet(site: Site, routes: readonly Route[], say: Messages, format: string): Sheet {
-  const { headings, patrol } = say;
+  const { headings } = say;
+  const patrol = patrolIn(say.language);
   return {
     format,
     facts: { site: site.name, ...demoFact(site) },

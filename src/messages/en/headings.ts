@@ -39,6 +39,7 @@ export const headings: HeadingWords = {
   voided: 'Voided',
   amended: 'Amended',
   imported: 'Imported',
+  incident: 'Incident',
   flags: 'Flags',
   blocked: 'Blocked',
   method: 'Method',

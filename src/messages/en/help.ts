@@ -42,6 +42,7 @@ export const help: HelpWords = {
     schedule: 'the slots of a day',
     route: 'patrol routes',
     post: 'posts that must be manned',
+    rule: 'what is refused and what is flagged',
     cron: 'reminders and the daily summary without anybody at the keyboard',
     stock: 'what lies in the store, what came and went',
     supply: 'the items that are kept in stock',

@@ -14,6 +14,7 @@ export const log: LogWords = {
     closed: ({ n, areas }) => `  extra, closed at that time: ${n} ${areas}`,
     waived: ({ n, areas }) => `  extra, the window was waived: ${n} ${areas}`,
     'already-covered': ({ n, areas }) => `  extra, this window was covered before: ${n} ${areas}`,
+    incident: ({ n, areas }) => `  on record as an incident, which covers nothing: ${n} ${areas}`,
     'no-duty': ({ n, areas }) => `  extra, nothing of this is owed here: ${n} ${areas}`,
   },
   blocked: ({ area, reason }) => `  blocked, covers nothing: ${area} (${reason})`,

@@ -18,6 +18,8 @@ export const names: ProblemWords['names'] = {
   closure: 'closure',
   level: 'level',
   route: 'route',
+  rule: 'rule',
+  limit: 'limit',
   format: 'format',
   report: 'report',
   language: 'language',

@@ -13,5 +13,9 @@ export const onFields: Pick<ProblemWords['problem'], KindOnFields> = {
     `the activity ${p.activity} was retired`,
     'what was logged stays; log by another activity',
   ],
-  rule: p => [`${p.id}: ${p.text.en}`, ...(p.basis === undefined ? [] : [`basis: ${p.basis.en}`])],
+  rule: p => [
+    `${p.id}: ${p.text.en}`,
+    ...(p.basis === undefined ? [] : [`basis: ${p.basis.en}`]),
+    ...(p.incident ? ['if it really happened, put it on record: rounds log ... --incident'] : []),
+  ],
 };

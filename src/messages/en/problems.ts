@@ -165,6 +165,10 @@ const problem: ProblemWords['problem'] = {
     `give the route that schedule: --schedule ${p.schedule}`,
   ],
   'stop-twice': p => [`${p.area} is named twice`, 'a route passes each checkpoint once'],
+  'rule-fixed': p => [
+    `${p.id} stands: it is about what cannot be true or endangers people`,
+    'its limits and its basis may be changed: --limit NAME=NUMBER --basis TEXT',
+  ],
   'level-planned': p => [
     `the level ${p.level} is planned from ${p.from} already`,
     `choose that day or a later one: --effective ${p.from}`,

@@ -1,6 +1,7 @@
 import type { ReportWords } from '../words/report';
 
 export const report: ReportWords = {
+  incident: 'INCIDENT',
   flagged: ids => `flagged ${ids.join(' ')}`,
   inUnit: (label, unit) => `${label} (${unit})`,
   total: provisional => (provisional ? 'Total (provisional)' : 'Total'),

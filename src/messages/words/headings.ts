@@ -39,6 +39,7 @@ export type ColumnKey =
   | 'amended'
   | 'imported'
   | 'blocked'
+  | 'incident'
   | 'flags'
   | 'method'
   | 'agent'

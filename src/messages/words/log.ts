@@ -1,6 +1,6 @@
 import type { Assumed } from '../../domain/moment';
 
-type Extra = 'outside' | 'not-owed' | 'closed' | 'waived' | 'already-covered' | 'no-duty';
+type Extra = 'outside' | 'not-owed' | 'closed' | 'waived' | 'already-covered' | 'no-duty' | 'incident';
 
 /** What `log` says back. `areas` is a list of codes, already joined and cut. */
 export interface LogWords {

@@ -1,6 +1,7 @@
 /** What `export` and `history` say beside their rows. */
 export interface ReportWords {
   /** The ids of the rules that flag a round. */
+  readonly incident: string;
   readonly flagged: (ids: readonly string[]) => string;
   /** The heading of a column of numbers. */
   readonly inUnit: (label: string, unit: string) => string;

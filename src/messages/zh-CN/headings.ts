@@ -39,6 +39,7 @@ export const headings: HeadingWords = {
   voided: '作废',
   amended: '更正',
   imported: '导入',
+  incident: '事故',
   flags: '标记',
   blocked: '受阻',
   method: '方式',

@@ -42,6 +42,7 @@ export const help: HelpWords = {
     schedule: '每天的时段',
     route: '巡更路线',
     post: '必须值守的岗位',
+    rule: '拒收和标记的规则',
     cron: '无人值守的提醒和日报',
     stock: '物资的进出和结存',
     supply: '物资清单',

@@ -12,6 +12,7 @@ export const log: LogWords = {
     closed: ({ n, areas }) => `  额外，当时已停用：${n}个 ${areas}`,
     waived: ({ n, areas }) => `  额外，这一时段已豁免：${n}个 ${areas}`,
     'already-covered': ({ n, areas }) => `  额外，这一时段先前已做：${n}个 ${areas}`,
+    incident: ({ n, areas }) => `  按事故登记，不抵任何时段：${n}个 ${areas}`,
     'no-duty': ({ n, areas }) => `  额外，这里没有这项应做：${n}个 ${areas}`,
   },
   blocked: ({ area, reason }) => `  受阻，不算完成：${area}（${reason}）`,

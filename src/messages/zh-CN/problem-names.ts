@@ -18,6 +18,8 @@ export const names: ProblemWords['names'] = {
   closure: '停用登记',
   level: '防控级别',
   route: '巡更路线',
+  rule: '规则',
+  limit: '限值',
   format: '格式',
   report: '报表',
   language: '语言',

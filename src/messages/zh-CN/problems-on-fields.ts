@@ -7,5 +7,9 @@ export const onFields: Pick<ProblemWords['problem'], KindOnFields> = {
   ],
   'field-elsewhere': p => [`${p.field['zh-CN']}不适用于这类区域`, `只用于：${p.kinds.join('、')}`],
   'activity-retired': p => [`作业 ${p.activity} 已停止使用`, '以前的记录保留；请换一项作业登记'],
-  rule: p => [`${p.id}：${p.text['zh-CN']}`, ...(p.basis === undefined ? [] : [`依据：${p.basis['zh-CN']}`])],
+  rule: p => [
+    `${p.id}：${p.text['zh-CN']}`,
+    ...(p.basis === undefined ? [] : [`依据：${p.basis['zh-CN']}`]),
+    ...(p.incident ? ['如确已发生，请按事故登记：rounds log ... --incident'] : []),
+  ],
 };

@@ -142,6 +142,10 @@ const problem: ProblemWords['problem'] = {
     `请让路线用同一班次：--schedule ${p.schedule}`,
   ],
   'stop-twice': p => [`${p.area} 写了两次`, '一条路线每个点位只经过一次'],
+  'rule-fixed': p => [
+    `${p.id} 不能放宽：它管的是不可能属实或危及人身的事`,
+    '可以改限值和依据：--limit 名称=数值 --basis 文字',
+  ],
   'level-planned': p => [
     `已安排从 ${p.from} 起执行 ${p.level} 级别`,
     `请选那天或更晚的日子：--effective ${p.from}`,

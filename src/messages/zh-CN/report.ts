@@ -1,6 +1,7 @@
 import type { ReportWords } from '../words/report';
 
 export const report: ReportWords = {
+  incident: '事故',
   flagged: ids => `标记 ${ids.join(' ')}`,
   inUnit: (label, unit) => `${label}（${unit}）`,
   total: provisional => (provisional ? '合计（暂报）' : '合计'),

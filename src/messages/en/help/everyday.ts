@@ -18,6 +18,7 @@ export const everyday: Readonly<Record<string, CommandHelp>> = {
       finding: 'something wrong that was noticed',
       reason: 'why it is entered late; needed when it was done more than 24 hours ago',
       id: 'a key that makes a retry safe: the same key twice is one entry',
+      incident: 'a dangerous act that really happened: on record, it covers nothing',
       newPerson: 'add the name to the people of the site',
       dryRun: 'say what would be logged, write nothing',
     },

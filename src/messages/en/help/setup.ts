@@ -179,4 +179,18 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
     },
     examples: [['rounds post set G-1 --least guards=2 --least managers=2', 'manned day and night']],
   },
+  'rule list': { summary: 'what is refused and what is flagged when it is logged, with the basis' },
+  'rule set': {
+    summary: 'go by other limits, or on another basis, than a rule ships with',
+    options: {
+      severity: 'off, warn or refuse; what is refused as it ships stays refused',
+      limit: 'a number of the rule: strength=300; may be given several times',
+      basis: 'by which authority, as reports print it',
+      reset: 'as it ships',
+    },
+    examples: [
+      ['rounds rule set R21 --limit celsius=37.2 --basis "school office, 2020"', 'a stricter line of fever'],
+      ['rounds rule set R16 --severity off', 'roads are sprayed here by order'],
+    ],
+  },
 };

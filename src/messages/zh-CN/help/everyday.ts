@@ -18,6 +18,7 @@ export const everyday: Readonly<Record<string, CommandHelp>> = {
       finding: '发现的问题',
       reason: '迟录的原因；超过 24 小时前做的必须写',
       id: '防重复的键：同一个键登记两次只算一条',
+      incident: '确已发生的危险操作，按事故登记，不抵任何时段',
       newPerson: '把这个名字加入人员名单',
       dryRun: '只说明会登记什么，不写入',
     },

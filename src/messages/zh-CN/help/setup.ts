@@ -169,4 +169,18 @@ export const setup: Readonly<Record<string, CommandHelp>> = {
     },
     examples: [['rounds post set G-1 --least 秩序员=2 --least 管理人员=2', '昼夜值守']],
   },
+  'rule list': { summary: '登记时哪些拒收、哪些标记，各有什么依据' },
+  'rule set': {
+    summary: '本项目改用别的限值或依据',
+    options: {
+      severity: 'off（停用）、warn（标记）或 refuse（拒收）；原本拒收的不能放宽',
+      limit: '规则里的一个数：strength=300；可写多次',
+      basis: '依据，报表照此印出',
+      reset: '恢复原样',
+    },
+    examples: [
+      ['rounds rule set R21 --limit celsius=37.2 --basis 教育局要求', '发热线从严'],
+      ['rounds rule set R16 --severity off', '本地要求道路喷洒'],
+    ],
+  },
 };
