@@ -52,13 +52,6 @@ export const DISINFECTION_RULES: readonly Rule[] = [
     breaks: facts => (momentIn(facts, 'end') ?? Infinity) < facts.draft.at,
   },
   {
-    id: 'R02-future',
-    severity: 'refuse',
-    text: () => ({ 'zh-CN': '结束时间尚未到来', en: 'its end has not come yet' }),
-    basis: { 'zh-CN': '预先填写的检查卡', en: 'check cards that were filled in ahead' },
-    breaks: facts => (momentIn(facts, 'end') ?? -Infinity) > facts.now + 120_000,
-  },
-  {
     id: 'R02-long',
     severity: 'warn',
     limits: { hours: 6 },
