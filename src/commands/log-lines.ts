@@ -91,6 +91,7 @@ const OWN = new Set([
   'blocked',
   'strengthUnit',
   'flags',
+  'incident',
 ]);
 
 function wishOfJson(text: string): Wish {
@@ -120,6 +121,7 @@ function wishOfJson(text: string): Wish {
   return wishOf(areas, {
     ...(options as LogOptions),
     set,
+    incident: object.incident === true,
     ...(typeof key === 'string' || typeof key === 'number' ? { id: String(key) } : {}),
   });
 }
