@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { RULES } from '../../src/domain/rules';
 import { machineAt, type Machine } from '../support/run';
 
