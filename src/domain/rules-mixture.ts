@@ -1,7 +1,7 @@
 import { agentOf } from './trade';
 import type { Entry, RoundsEntry } from './entry';
 import type { Rule, RuleFacts } from './rule';
-import { agentIn, isChlorine, momentIn, numberIn } from './rules-disinfection';
+import { agentIn, isChlorine, momentIn, numberIn } from './rule-facts';
 import { siteDayOf } from './wall';
 
 // What must not come together, and solutions that are too warm or too old.

@@ -1,14 +1,18 @@
 import type { RoundsDraft } from './entry';
 import type { Verdict } from './field-rules';
 import type { Rule, StandingRule, VerdictContext } from './rule';
-import { DISINFECTION_RULES } from './rules-disinfection';
+import { HANDLING_RULES } from './rules-handling';
 import { MIXTURE_RULES } from './rules-mixture';
 import { PEOPLE_RULES } from './rules-people';
+import { STRENGTH_RULES } from './rules-strength';
 import type { Site } from './site';
 
-export const RULES: readonly Rule[] = [...DISINFECTION_RULES, ...MIXTURE_RULES, ...PEOPLE_RULES].sort(
-  (a, b) => (a.id < b.id ? -1 : 1),
-);
+export const RULES: readonly Rule[] = [
+  ...STRENGTH_RULES,
+  ...HANDLING_RULES,
+  ...MIXTURE_RULES,
+  ...PEOPLE_RULES,
+].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 export function ruleOf(id: string): Rule | undefined {
   return RULES.find(rule => rule.id === id);

@@ -1,49 +1,11 @@
-import { agentOf, type Agent } from './trade';
-import type { Rule, RuleFacts } from './rule';
+import type { Rule } from './rule';
+import { agentIn, isChlorine, isOutdoors, isSpraying, momentIn, numberIn } from './rule-facts';
 
-// Concentrations, contact, amounts and times of a disinfection.
-
-const SPRAYING = ['spray', 'ulv', 'spray-truck'];
-const SOILED = ['soiled', 'quarantine', 'terminal', 'vomit'];
-/** Kinds of area of which 1000 mg/L and more is the ordinary strength. */
-const STRONG_KINDS = /toilet|fever|isolation|quarantine|medical|buffer|health-room/;
-
-export function agentIn({ draft }: RuleFacts): Agent | undefined {
-  const { agent } = draft.fields;
-  return typeof agent === 'string' ? agentOf(agent) : undefined;
-}
-
-export function isChlorine(facts: RuleFacts): boolean {
-  return agentIn(facts)?.family === 'chlorine';
-}
-
-export function numberIn({ draft }: RuleFacts, field: string): number | undefined {
-  const value = draft.fields[field];
-  return typeof value === 'number' ? value : undefined;
-}
-
-function isSpraying({ draft }: RuleFacts): boolean {
-  return SPRAYING.includes(String(draft.fields.method));
-}
-
-function isPreventive({ draft }: RuleFacts): boolean {
-  return !SOILED.includes(String(draft.fields.purpose));
-}
-
-function isOutdoors({ kinds }: RuleFacts): boolean {
-  return kinds.some(({ tier }) => tier === 'C');
-}
-
-/** A moment that a field holds, as it is stored. */
-export function momentIn({ draft }: RuleFacts, field: string): number | undefined {
-  const value = draft.fields[field];
-  const at = typeof value === 'string' ? Date.parse(value) : NaN;
-  return Number.isNaN(at) ? undefined : at;
-}
+// How it is done: times, signatures, spraying, amounts.
 
 const HOUR = 3_600_000;
 
-export const DISINFECTION_RULES: readonly Rule[] = [
+export const HANDLING_RULES: readonly Rule[] = [
   {
     id: 'R02',
     severity: 'refuse',
@@ -84,85 +46,6 @@ export const DISINFECTION_RULES: readonly Rule[] = [
     breaks: ({ draft }) => typeof draft.fields.checker === 'string' && draft.fields.checker === draft.by,
   },
   {
-    id: 'R06',
-    activities: ['disinfection'],
-    severity: 'warn',
-    limits: { strength: 250 },
-    text: ({ strength }) => ({
-      'zh-CN': `含氯消毒液低于${strength ?? 0}mg/L`,
-      en: `chlorine under ${strength ?? 0} mg/L`,
-    }),
-    basis: { 'zh-CN': '常州市卫健委配制指引', en: 'Changzhou health commission' },
-    breaks: (facts, { strength: least = 250 }) => {
-      const strength = numberIn(facts, 'strength');
-      return isChlorine(facts) && strength !== undefined && strength < least;
-    },
-  },
-  {
-    id: 'R07',
-    activities: ['disinfection'],
-    severity: 'warn',
-    limits: { strength: 1000 },
-    text: ({ strength }) => ({
-      'zh-CN': `预防性消毒超过${strength ?? 0}mg/L`,
-      en: `preventive, and over ${strength ?? 0} mg/L of chlorine`,
-    }),
-    basis: { 'zh-CN': '浓度过高伤人、污染环境', en: 'over-strength harms people and surroundings' },
-    breaks: (facts, { strength: most = 1000 }) =>
-      isChlorine(facts) &&
-      isPreventive(facts) &&
-      !facts.kinds.some(({ id }) => STRONG_KINDS.test(id)) &&
-      (numberIn(facts, 'strength') ?? 0) > most,
-  },
-  {
-    id: 'R08',
-    activities: ['disinfection'],
-    severity: 'refuse',
-    text: () => ({ 'zh-CN': '使用浓度高于原液浓度', en: 'stronger than what comes in the bottle' }),
-    basis: { 'zh-CN': '稀释只会变淡', en: 'dilution only weakens' },
-    breaks: facts => {
-      const [strength, agent] = [numberIn(facts, 'strength'), agentIn(facts)];
-      // A tablet or a powder makes as strong a solution as one likes.
-      if (strength === undefined || agent?.stock?.unit !== '%' || agent.form === 'powder') return false;
-      const stock = numberIn(facts, 'stock') ?? agent.stock.most;
-      return strength > (agent.unit === '%' ? stock : stock * 10_000);
-    },
-  },
-  {
-    id: 'R08-high',
-    activities: ['disinfection'],
-    severity: 'warn',
-    limits: { strength: 10_000 },
-    text: ({ strength }) => ({
-      'zh-CN': `不是处理呕吐物，却超过${strength ?? 0}mg/L`,
-      en: `over ${strength ?? 0} mg/L of chlorine, and not for vomit`,
-    }),
-    basis: { 'zh-CN': '诺如病毒呕吐物处理指引', en: 'norovirus guide for vomit' },
-    breaks: (facts, { strength: most = 10_000 }) =>
-      isChlorine(facts) &&
-      facts.draft.fields.purpose !== 'vomit' &&
-      (numberIn(facts, 'strength') ?? 0) > most,
-  },
-  {
-    id: 'R09',
-    activities: ['disinfection'],
-    severity: 'warn',
-    limits: { least: 70, most: 80 },
-    text: ({ least, most }) => ({
-      'zh-CN': `酒精浓度不在${least ?? 0}%–${most ?? 0}%之间`,
-      en: `alcohol not of ${least ?? 0} % to ${most ?? 0} %`,
-    }),
-    basis: { 'zh-CN': '常用消毒剂使用指南', en: 'guide to eight kinds of disinfectant' },
-    breaks: (facts, { least = 70, most = 80 }) => {
-      const strength = numberIn(facts, 'strength');
-      return (
-        agentIn(facts)?.family === 'alcohol' &&
-        strength !== undefined &&
-        (strength < least || strength > most)
-      );
-    },
-  },
-  {
     id: 'R10',
     activities: ['disinfection'],
     severity: 'refuse',
@@ -170,19 +53,6 @@ export const DISINFECTION_RULES: readonly Rule[] = [
     text: () => ({ 'zh-CN': '酒精不得喷洒，遇火即燃', en: 'alcohol is never sprayed: it burns' }),
     basis: { 'zh-CN': '消防部门提示', en: 'advice of the fire services' },
     breaks: facts => agentIn(facts)?.family === 'alcohol' && isSpraying(facts),
-  },
-  {
-    id: 'R14',
-    activities: ['disinfection'],
-    severity: 'warn',
-    text: () => ({ 'zh-CN': '作用时间不足', en: 'the contact is too short' }),
-    basis: { 'zh-CN': '各药剂的最短作用时间', en: 'the shortest contact of each agent' },
-    breaks: (facts, limits) => {
-      const [contact, agent] = [numberIn(facts, 'contact'), agentIn(facts)];
-      return (
-        contact !== undefined && agent !== undefined && contact < (limits[agent.id] ?? agent.contactMinutes)
-      );
-    },
   },
   {
     id: 'R15',

@@ -1,0 +1,35 @@
+import { agentOf, type Agent } from './trade';
+import type { RuleFacts } from './rule';
+
+// What rules ask of a round.
+
+const SPRAYING = ['spray', 'ulv', 'spray-truck'];
+
+export function agentIn({ draft }: RuleFacts): Agent | undefined {
+  const { agent } = draft.fields;
+  return typeof agent === 'string' ? agentOf(agent) : undefined;
+}
+
+export function isChlorine(facts: RuleFacts): boolean {
+  return agentIn(facts)?.family === 'chlorine';
+}
+
+export function numberIn({ draft }: RuleFacts, field: string): number | undefined {
+  const value = draft.fields[field];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A moment that a field holds, as it is stored. */
+export function momentIn({ draft }: RuleFacts, field: string): number | undefined {
+  const value = draft.fields[field];
+  const at = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isNaN(at) ? undefined : at;
+}
+
+export function isSpraying({ draft }: RuleFacts): boolean {
+  return SPRAYING.includes(String(draft.fields.method));
+}
+
+export function isOutdoors({ kinds }: RuleFacts): boolean {
+  return kinds.some(({ tier }) => tier === 'C');
+}
