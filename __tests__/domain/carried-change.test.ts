@@ -42,14 +42,14 @@ function grown() {
     void: (...ids: string[]) => {
       const reversal = voiding(ids, recordedOf(entries), said);
       if (!reversal.ok) throw new Error(reversal.why);
-      return add(balanced(reversal.meant, [], entries, []));
+      return add(balanced(reversal.meant, [], entries));
     },
     /** Takes back an entry. */
     undo: (entry: object) => {
       const reversal = reversalOf(entry as Undoable, entries, said);
       if (!reversal.ok) throw new Error(reversal.why);
       const meant: Meant = reversal.meant;
-      return add(balanced(meant, [], entries, []));
+      return add(balanced(meant, [], entries));
     },
     now: () => {
       const { findings, stock } = carriedOf(entries);

@@ -154,8 +154,7 @@ export function saved(meant: Meant, before: readonly Recorded[], desk: Desk, tx:
   const duties = before.flatMap(one => (one.is === 'round' ? [one.round] : []));
   const earliest = earliestOf(before.map(({ id }) => id)) ?? siteDayOf(desk.calendar, desk.now);
   const entries = entriesFor(duties, earliest, desk);
-  const carried = ledgerOf(desk.read('newest').entries).waivers;
-  const draft = balanced(textual(meant, desk), duties, entries, carried);
+  const draft = balanced(textual(meant, desk), duties, entries);
   const entry = tx.append(draft) as CorrectionEntry;
   return { entry, ...consequences(before, [...entries, entry], desk) };
 }

@@ -3,7 +3,6 @@ import { carriedChange } from './carried-change';
 import { dutyKeyOf } from './duty';
 import type { AmendmentDraft, Draft, Entry, LastRound, RestoredDraft, VoidDraft } from './entry';
 import { lastAt, ledgerOf } from './ledger';
-import type { Waiver } from './round';
 
 export type CorrectionDraft = VoidDraft | RestoredDraft | AmendmentDraft;
 
@@ -17,23 +16,21 @@ export type DutyName = Pick<LastRound, 'area' | 'activity'>;
 
 /**
  * The correction with what it brings back: the last valid round of the duties concerned, and the waivers that decide
- * again what is overdue and that the newest file does not know (`carried`: those that it does). `entries`: all since the
+ * again what is overdue: the opening of the file into which it goes may not know them. `entries`: all since the
  * corrected rounds were recorded.
  */
 export function balanced(
   meant: Meant,
   duties: readonly DutyName[],
   entries: readonly Entry[],
-  carried: readonly Waiver[],
 ): CorrectionDraft {
   const bare = asRecorded({ ...meant, restores: [] });
   const after = ledgerOf([...entries, bare]);
   const last = lastAt(after, Infinity);
   const concerned = new Map(duties.map(duty => [dutyKeyOf(duty), duty]));
-  const known = new Set(carried.map(windowKeyOf));
   const again = after.waivers.filter(waiver => {
     const key = dutyKeyOf(waiver);
-    return concerned.has(key) && !known.has(windowKeyOf(waiver)) && mayDecide(waiver, last.get(key));
+    return concerned.has(key) && mayDecide(waiver, last.get(key));
   });
   const waivers = [...new Map([...(meant.waivers ?? []), ...again].map(w => [windowKeyOf(w), w])).values()];
   return {

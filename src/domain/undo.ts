@@ -1,4 +1,5 @@
 import type { CorrectionEntry, Entry, RoundsEntry } from './entry';
+import { isCorrection } from './ledger';
 import type { CarriedEntry, WaiverEntry } from './recorded';
 
 /** An entry that can be taken back. */
@@ -30,10 +31,14 @@ export function undoStateOf(entries: readonly Entry[], isMine: (by: string) => b
   const undone: Redoable[] = [];
   for (const entry of entries) {
     if (!isUndoable(entry) || !isMine(entry.by)) continue;
-    const { undoes, redoes } = { undoes: undefined, redoes: undefined, ...entry };
-    if (undoes !== undefined && isCorrectionOf(entry)) {
+    const { undoes, redoes }: Partial<CorrectionEntry> = isCorrection(entry) ? entry : {};
+    if (undoes !== undefined && isCorrection(entry)) {
       const target = done.findLast(({ id }) => id === undoes);
-      if (target === undefined) continue;
+      if (target === undefined) {
+        // What was undone lies further back, on a day that is locked: nothing undone before it can be reached.
+        undone.length = 0;
+        continue;
+      }
       done.splice(done.indexOf(target), 1);
       undone.push({ undo: entry, target });
     } else if (redoes !== undefined) {
@@ -45,8 +50,4 @@ export function undoStateOf(entries: readonly Entry[], isMine: (by: string) => b
     }
   }
   return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null };
-}
-
-function isCorrectionOf(entry: Undoable): entry is CorrectionEntry {
-  return entry.kind === 'void' || entry.kind === 'restored' || entry.kind === 'amendment';
 }
