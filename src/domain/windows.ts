@@ -29,6 +29,7 @@ interface Stretch {
 }
 
 const DAY = 86_400_000;
+const NONE: readonly Window[] = [];
 
 /** Days that are worked out along rather than begun anew. */
 const BRIDGED_DAYS = 62;
@@ -37,6 +38,9 @@ export function windowBook(calendar: Calendar): WindowBook {
   const stretches = new Map<Schedule, Stretch>();
   /** A report asks for the same days duty after duty. */
   const lastAsked = new Map<Schedule, { firstDay: Day; lastDay: Day; windows: readonly Window[] }>();
+
+  /** And every duty for what has opened by the same moment. */
+  const lastOpened = new Map<Schedule, { windows: readonly Window[]; to: Instant; count: number }>();
 
   function stretch(schedule: Schedule, first: number, last: number): Stretch {
     const known = stretches.get(schedule);
@@ -72,6 +76,15 @@ export function windowBook(calendar: Calendar): WindowBook {
     return stretch(schedule, siteDayNumberOf(calendar, from) - 1, siteDayNumberOf(calendar, to));
   }
 
+  /** How many of the windows open at or before `to`. */
+  function openedBy(schedule: Schedule, windows: readonly Window[], to: Instant): number {
+    const known = lastOpened.get(schedule);
+    if (known?.windows === windows && known.to === to) return known.count;
+    const count = firstIndex(windows, window => window.opens > to);
+    lastOpened.set(schedule, { windows, to, count });
+    return count;
+  }
+
   return {
     calendar,
     windows(schedule, firstDay, lastDay) {
@@ -88,13 +101,13 @@ export function windowBook(calendar: Calendar): WindowBook {
       return found;
     },
     opening(schedule, from, to) {
-      if (to < from) return [];
+      if (to < from) return NONE;
       const { windows } = stretchAround(schedule, from, to);
-      const start = firstIndex(windows, window => window.opens >= from);
-      return windows.slice(
-        start,
-        firstIndex(windows, window => window.opens > to),
-      );
+      const end = openedBy(schedule, windows, to);
+      let start = end;
+      // Mostly little or nothing has opened since.
+      while (start > 0 && (windows[start - 1]?.opens ?? -Infinity) >= from) start -= 1;
+      return start === end ? NONE : windows.slice(start, end);
     },
     at(schedule, instant) {
       // A window closes at the latest two calendar dates after its day; three days hold that even past a skipped one.

@@ -14,44 +14,30 @@ export function asInstantText(zone: Zone, instant: Instant): string {
 
 let lastText = '';
 let lastInstant: Instant | null = null;
-/** The date and the offset of the last text, and midnight there: most lines of a file share them. None begins so. */
+/** The date and the offset of the last text that was read in full: most lines of a file share them. None begins so. */
 let lastDay = 'none';
 let lastOffset = '';
-let midnight = 0;
+
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 
 /** Null for what is no ISO instant. Neighbouring members often hold the same text, so the last one is kept. */
 export function parseInstantText(text: string): Instant | null {
   if (text !== lastText) {
     lastInstant = onLastDay(text) ?? parseIso(text);
     lastText = text;
-    if (text.length === 25 && lastInstant !== null && !text.startsWith(lastDay)) remember(text, lastInstant);
+    if (text.length === 25 && lastInstant !== null && !text.startsWith(lastDay)) {
+      lastDay = text.slice(0, 11);
+      lastOffset = text.slice(19);
+    }
   }
   return lastInstant;
 }
 
-function remember(text: string, instant: Instant): void {
-  lastDay = text.slice(0, 11);
-  lastOffset = text.slice(19);
-  midnight = instant - secondsIn(text) * 1000;
-}
-
-/** Null where another day or another form of text has to be read in full. */
+/**
+ * Null where another day or another form of text has to be read in full. Where the date, the offset and the clock are
+ * known to be right, `Date` reads the same, and faster.
+ */
 function onLastDay(text: string): Instant | null {
   if (text.length !== 25 || !text.startsWith(lastDay) || !text.endsWith(lastOffset)) return null;
-  const seconds = secondsIn(text);
-  return Number.isNaN(seconds) ? null : midnight + seconds * 1000;
-}
-
-/** Seconds since midnight of `...T07:40:05...`; NaN where no clock shows that. */
-function secondsIn(text: string): number {
-  const hours = pairAt(text, 11, 23);
-  const minutes = pairAt(text, 14, 59);
-  return text[13] === ':' && text[16] === ':' ? hours * 3600 + minutes * 60 + pairAt(text, 17, 59) : NaN;
-}
-
-function pairAt(text: string, at: number, most: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  const number = tens * 10 + ones;
-  return tens >= 0 && ones >= 0 && ones <= 9 && number <= most ? number : NaN;
+  return CLOCK.test(text.slice(11, 19)) ? Date.parse(text) : null;
 }
