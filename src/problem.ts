@@ -30,7 +30,8 @@ export type Nameable =
   | 'date'
   | 'record'
   | 'supply'
-  | 'source';
+  | 'source'
+  | 'finding';
 
 /** What an id may be of, beside a round. */
 export type RecordKind = 'blocked' | 'waiver' | 'finding' | 'resolution' | 'stock' | 'correction';
@@ -193,6 +194,9 @@ export type Problem =
   | { readonly kind: 'slot-unreadable'; readonly text: string }
   | { readonly kind: 'slot-doubled'; readonly slot: string }
   | { readonly kind: 'step-uneven'; readonly step: string; readonly from: string; readonly until: string }
+  // findings
+  | { readonly kind: 'finding-open'; readonly id: string }
+  | { readonly kind: 'finding-resolved'; readonly id: string; readonly by: string; readonly at: string }
   // what is mixed
   | {
       readonly kind: 'dilution';

@@ -33,6 +33,8 @@ export const problems: Examples<Problem> = {
     { kind: 'except', fault: 'outside', selector: '01-2-ST' },
     { kind: 'except', fault: 'everything', selector: '01-2-ST' },
   ],
+  'finding-open': [{ kind: 'finding-open', id: '1123-017' }],
+  'finding-resolved': [{ kind: 'finding-resolved', id: '1123-017', by: 'Q7', at: '2026-03-01 10:00' }],
   'output-failed': [{ kind: 'output-failed', cause: 'disk-full' }],
   'range-uneven': [{ kind: 'range-uneven', selector: 'A-1..B' }],
   'moment-unreadable': [{ kind: 'moment-unreadable', text: '7.40' }],

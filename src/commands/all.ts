@@ -12,6 +12,11 @@ import { auditCommand } from './audit';
 import { boardCommand } from './board';
 import type { Command } from './command';
 import { importCommand } from './import';
+import { findingAddCommand } from './finding-add';
+import { findingListCommand } from './finding-list';
+import { findingReopenCommand } from './finding-reopen';
+import { findingResolveCommand } from './finding-resolve';
+import { findingShowCommand } from './finding-show';
 import { historyCommand } from './history';
 import { diffCommand } from './diff';
 import { exportCommand } from './export';
@@ -80,6 +85,11 @@ export const COMMANDS: readonly Command[] = [
   waiveCommand,
   exportCommand,
   remindCommand,
+  findingListCommand,
+  findingShowCommand,
+  findingAddCommand,
+  findingResolveCommand,
+  findingReopenCommand,
   cronShowCommand,
   cronInstallCommand,
   cronRemoveCommand,

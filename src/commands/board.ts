@@ -1,5 +1,6 @@
 import { blockedByDay } from '../domain/blocked';
 import { judgeDay } from '../domain/board';
+import type { Entry } from '../domain/entry';
 import { ledgerOf } from '../domain/ledger';
 import { siteDayOf } from '../domain/wall';
 import { roundDays } from '../domain/summary';
@@ -7,8 +8,10 @@ import { parseDay } from '../domain/moment';
 import { windowBook } from '../domain/windows';
 import type { Calendar, Day, Instant } from '../domain/zone';
 import { Refusal } from '../problem';
+import type { Concern } from '../views/concerns';
 import { boardSheet } from '../views/board-sheet';
 import { command } from './command';
+import type { Kit } from './kit';
 import { concernedWith } from './concerns';
 import { codesOf, logOfDays } from './reading';
 
@@ -30,8 +33,7 @@ export const boardCommand = command({
       blocked: blockedByDay(blocked, roundDays(site, book), at).get(day) ?? [],
     };
     // What is open now says nothing about a day that is over.
-    const concerns =
-      day === siteDayOf(calendar, at) ? (await concernedWith(kit, entries, at))(kit, entries, at, named) : [];
+    const concerns = day === siteDayOf(calendar, at) ? await concernsNow(kit, entries, named) : [];
     return {
       sheet: boardSheet(judged, {
         ...{ site, zone: calendar.zone, at, say, concerns },
@@ -40,6 +42,16 @@ export const boardCommand = command({
     };
   },
 });
+
+/** What else is to be told of. After days without an entry, only the newest file knows. */
+async function concernsNow(
+  kit: Kit,
+  ofDay: readonly Entry[],
+  named: ReadonlySet<string> | null,
+): Promise<readonly Concern[]> {
+  const entries = ofDay.length > 0 ? ofDay : kit.store.log('newest').entries;
+  return (await concernedWith(kit, entries, kit.at))(kit, entries, kit.at, named);
+}
 
 /** A DAY as typed, or a Refusal. */
 export function dayOf(text: string, calendar: Calendar, now: Instant): Day {

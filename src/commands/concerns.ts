@@ -37,5 +37,5 @@ export async function concernedWith(
 function carriesFindings(entry: Entry): boolean {
   if (entry.kind === 'opening') return entry.findings !== undefined;
   if (entry.kind === 'rounds' || entry.kind === 'blocked') return entry.finding !== undefined;
-  return entry.kind === 'finding' || (entry.kind === 'void' && entry.reopens !== undefined);
+  return entry.kind === 'finding' || ('reopens' in entry && entry.reopens !== undefined);
 }

@@ -30,7 +30,7 @@ export const exportCommand = command({
     from: { value: 'DAY' },
     to: { value: 'DAY|DIR' },
     month: { value: 'MONTH' },
-    of: { value: 'REPORT', choices: ['summary', 'windows', 'rounds', 'stock'] },
+    of: { value: 'REPORT', choices: ['summary', 'windows', 'rounds', 'findings', 'stock'] },
     format: { value: 'FORMAT', choices: ['csv', 'json'] },
     json: {},
     output: { short: 'o', value: 'FILE' },
@@ -85,7 +85,7 @@ interface Report {
   readonly days: readonly DayJudgment[];
 }
 
-const REPORTS = { summary, windows, rounds, stock } as const;
+const REPORTS = { summary, windows, rounds, findings, stock } as const;
 
 async function stock(kit: Kit, span: DaySpan): Promise<Report> {
   const { stockLedger } = await import('./stock-export');
@@ -119,6 +119,11 @@ function rounds(kit: Kit, span: DaySpan, named: Named): Report {
     days: [],
     sheet: roundsSheet(listed(ledger.rounds), { site, zone: calendar.zone, say, blocked }),
   };
+}
+
+async function findings(kit: Kit, span: DaySpan, named: Named): Promise<Report> {
+  const { findingsOfDays } = await import('./export-findings');
+  return { days: [], sheet: findingsOfDays(kit, span, named) };
 }
 
 function isWithin(day: string, { first, last }: DaySpan): boolean {

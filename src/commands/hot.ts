@@ -22,6 +22,7 @@ export const GROUPS: ReadonlySet<string> = new Set([
   'route',
   'post',
   'rule',
+  'finding',
   'cron',
   'stock',
   'supply',

@@ -16,6 +16,7 @@ import type { Instant } from '../domain/zone';
 import { Refusal } from '../problem';
 import type { Kit } from './kit';
 import type { Wish } from './log-wish';
+import { findingOf } from './finding-wish';
 import { fieldsFor, isUnfilled, missingFields, type FieldsPlace } from './log-fields';
 import { fieldMissing } from './field-refusal';
 import { ruled } from './log-rules';
@@ -44,6 +45,8 @@ export interface Planned {
 }
 
 const LONGEST_REASON = 1000;
+
+const FINDING = { text: '--finding', due: '--finding-due', owner: '--finding-owner' };
 
 /** Looks everything up and checks it. Throws a Refusal for the first thing that is wrong; touches no disk. */
 export function plannedOf(wish: Wish, place: Place, fallbackBy: string): Planned {
@@ -84,6 +87,7 @@ export function plannedOf(wish: Wish, place: Place, fallbackBy: string): Planned
       ? {}
       : { blocked: blocked.map(({ area, reason }) => ({ area: area.code, reason })) }),
     ...(wish.note ? { note: wish.note } : {}),
+    ...(wish.finding ? { finding: findingOf(wish.finding, at, place, FINDING) } : {}),
     ...(wish.reason ? { reason: wish.reason } : {}),
     ...(entering.backfilled ? { backfilled: true } : {}),
     ...(wish.key ? { key: wish.key } : {}),
@@ -157,7 +161,10 @@ function visitedOf(wish: Wish, place: Place, at: Instant): Visited {
   const areas = named.filter(({ code }) => !left.has(code));
   if (areas.length === 0 && blocked.length === 0)
     throw new Refusal({ kind: 'except', fault: 'everything', selector: wish.except.join(' ') });
-  return { areas, blocked };
+  const { blocked: reason } = wish;
+  if (reason === '') throw new Refusal({ kind: 'missing', what: '--blocked', example: '--blocked "…"' });
+  if (reason === undefined) return { areas, blocked };
+  return { areas: [], blocked: [...blocked, ...areas.map(area => ({ area, reason }))] };
 }
 
 /** A reason that is empty, or that swallowed a second exception, was not meant so. */

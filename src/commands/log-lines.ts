@@ -74,7 +74,11 @@ const OPTIONS = [
   'contact',
   'volume',
   'note',
+  'blocked',
   'finding',
+  'severity',
+  'findingDue',
+  'findingOwner',
   'reason',
 ] as const;
 /** Written by the program; a line that carries them over from an export means nothing by them. */
@@ -88,7 +92,6 @@ const OWN = new Set([
   'amended',
   'backfilled',
   'imported',
-  'blocked',
   'strengthUnit',
   'flags',
   'incident',
@@ -100,13 +103,14 @@ function wishOfJson(text: string): Wish {
   const areas = (Array.isArray(area) ? area : [area]) as readonly unknown[];
   if (!areas.every(each => typeof each === 'string'))
     throw new Refusal({ kind: 'surplus-argument', value: text });
-  // What was voided or blocked is no round that was done.
-  const undone = (['voided', 'blocked'] as const).find(key => object[key]);
-  if (undone !== undefined) throw new Refusal({ kind: 'surplus-argument', value: undone });
+  // What was voided is no round that was done; what was tried and not done says why.
+  if (object.voided) throw new Refusal({ kind: 'surplus-argument', value: 'voided' });
+  if (object.blocked && typeof object.blocked !== 'string')
+    throw new Refusal({ kind: 'surplus-argument', value: 'blocked' });
   const options: Record<string, string | string[]> = { set: [] };
   const set: string[] = [];
   for (const [key, value] of Object.entries(object)) {
-    if (OWN.has(key) || value === null) continue;
+    if (OWN.has(key) || value === null || (key === 'blocked' && !value)) continue;
     if (Array.isArray(value) && value.every(each => typeof each === 'string')) {
       set.push(`${key}=${value.join('; ')}`);
       continue;

@@ -2,6 +2,7 @@ import { coverOf, type Cover } from '../domain/cover';
 import { addDays } from '../domain/day';
 import { dutyKeyOf, owingsOf } from '../domain/duty';
 import type { Entry, RoundsDraft, RoundsEntry } from '../domain/entry';
+import type { Finding } from '../domain/finding';
 import {
   blockedOfEntry,
   isCorrection,
@@ -33,6 +34,7 @@ export interface Answer {
     readonly cover: Covering;
   }[];
   readonly blocked: readonly Blocked[];
+  readonly finding?: Finding;
   readonly assumed?: Assumed;
   readonly unfilled: boolean;
   readonly repeated: Planned['repeated'];
@@ -132,7 +134,7 @@ function entryOfKey(key: string, { store, site, calendar, now }: Place): Retried
 
 /** Does a retry say the same? Its moment counts only where one was typed: `now` moves on. */
 function isSame(entry: RoundsEntry, draft: RoundsDraft, withMoment: boolean): boolean {
-  const told = ({ areas, blocked, activity, by, fields, note, at }: RoundsDraft): string =>
+  const told = ({ areas, blocked, activity, by, fields, note, finding, at }: RoundsDraft): string =>
     JSON.stringify([
       areas,
       blocked ?? [],
@@ -140,6 +142,7 @@ function isSame(entry: RoundsEntry, draft: RoundsDraft, withMoment: boolean): bo
       by,
       Object.entries(fields).sort(),
       note ?? '',
+      finding?.text ?? '',
       withMoment ? at : 0,
     ]);
   return told(entry) === told(draft);
@@ -177,6 +180,7 @@ function answerer(
       cover: coverFor(round, entry.seq, areas.get(round.area), site, ledger, book),
     })),
     blocked: blockedOfEntry(entry),
+    ...findingIn(entry),
     how,
     unfilled: planned.unfilled,
     repeated: planned.repeated,
@@ -184,6 +188,13 @@ function answerer(
     ...(planned.assumed === undefined ? {} : { assumed: planned.assumed }),
     stillOpen: stillOpen(entry, site, { ...known, book }, now),
   });
+}
+
+function findingIn({ id, areas, blocked = [], at, by, finding }: RoundsEntry): {
+  readonly finding?: Finding;
+} {
+  const all = [...areas, ...blocked.map(({ area }) => area)];
+  return finding === undefined ? {} : { finding: { ...finding, id, areas: all, at, by } };
 }
 
 /** The newest file knows all about windows that are open today; an older moment is looked up in the files around it. */

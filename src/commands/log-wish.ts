@@ -1,6 +1,14 @@
 import { cleanText, maskPhones } from '../domain/text';
 import { Refusal } from '../problem';
 
+/** Something wrong, as typed. */
+export interface FindingWish {
+  readonly text: string;
+  readonly severity?: string;
+  readonly due?: string;
+  readonly owner?: string;
+}
+
 /** What somebody wants logged, as typed; nothing in it has been looked up yet. */
 export interface Wish {
   readonly selectors: readonly string[];
@@ -11,6 +19,9 @@ export interface Wish {
   /** Fields of the activity, by name or key. */
   readonly fields: Readonly<Record<string, string>>;
   readonly note?: string;
+  /** Tried at every area and could not: why. */
+  readonly blocked?: string;
+  readonly finding?: FindingWish;
   readonly reason?: string;
   readonly key?: string;
   readonly newPerson: boolean;
@@ -31,30 +42,35 @@ export interface LogOptions {
   readonly volume?: string;
   readonly set?: readonly string[];
   readonly note?: string;
+  readonly blocked?: string;
   readonly finding?: string;
+  readonly severity?: string;
+  readonly findingDue?: string;
+  readonly findingOwner?: string;
   readonly reason?: string;
   readonly id?: string;
   readonly newPerson?: boolean;
   readonly incident?: boolean;
 }
 
-const NAMED_FIELDS = ['method', 'agent', 'strength', 'contact', 'volume', 'finding'] as const;
+const NAMED_FIELDS = ['method', 'agent', 'strength', 'contact', 'volume'] as const;
 const LONGEST_NOTE = 1000;
 const LONGEST_NAME = 100;
 
 export function wishOf(selectors: readonly string[], options: LogOptions): Wish {
   const { except = [], set = [], id, newPerson = false, incident = false } = options;
-  const fields: Record<string, string> = {};
+  const typed: Record<string, string> = {};
   for (const name of NAMED_FIELDS) {
     const value = options[name];
-    if (value !== undefined) fields[name] = value;
+    if (value !== undefined) typed[name] = value;
   }
   for (const pair of set) {
     const at = pair.search(/[=＝]/);
     if (at <= 0)
       throw new Refusal({ kind: 'option-value', option: '--set', value: pair, allowed: 'field=value' });
-    fields[pair.slice(0, at).trim()] = pair.slice(at + 1).trim();
+    typed[pair.slice(0, at).trim()] = pair.slice(at + 1).trim();
   }
+  const { finding: found = options.finding, ...fields } = typed;
   return {
     selectors,
     except,
@@ -64,10 +80,23 @@ export function wishOf(selectors: readonly string[], options: LogOptions): Wish 
     ...given('by', cleaned('by', options.by, LONGEST_NAME)),
     ...given('at', options.at),
     ...given('activity', options.activity),
+    ...given('finding', findingWish(found, options)),
+    ...given('blocked', cleaned('--blocked', options.blocked, LONGEST_NOTE)),
     ...given('note', cleaned('note', options.note, LONGEST_NOTE)),
     ...given('reason', cleaned('reason', options.reason, LONGEST_NOTE)),
     ...given('key', cleaned('id', id, LONGEST_NAME)),
   };
+}
+
+/** How grave it is, by when and whose it is belong to something that was found. */
+function findingWish(
+  text: string | undefined,
+  { severity, findingDue: due, findingOwner: owner }: LogOptions,
+): FindingWish | undefined {
+  if (text !== undefined)
+    return { text, ...given('severity', severity), ...given('due', due), ...given('owner', owner) };
+  if (severity ?? due ?? owner) throw new Refusal({ kind: 'missing', what: '--finding' });
+  return undefined;
 }
 
 /** `defaults` where the line itself says nothing. */

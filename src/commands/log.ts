@@ -16,7 +16,11 @@ const OPTIONS = {
   volume: { value: 'LITRES' },
   set: { value: 'FIELD=VALUE', many: true },
   note: { value: 'TEXT' },
+  blocked: { value: 'REASON' },
   finding: { value: 'TEXT' },
+  severity: { value: 'SEVERITY' },
+  findingDue: { value: 'MOMENT' },
+  findingOwner: { value: 'NAME' },
   reason: { value: 'TEXT' },
   id: { value: 'KEY' },
   incident: {},
@@ -58,8 +62,12 @@ async function logged(wish: Wish, kit: Kit, dryRun: boolean, acceptClock: boolea
   const { zone } = kit.calendar;
   const answer = await saved(wish, kit, kit.now, dryRun, acceptClock);
   const note = logNotes(answer, kit.site, zone, kit.say);
-  const { used } = answer;
+  const { used, finding } = answer;
   const told = used === undefined ? [] : (await import('./log-supplies')).usedLines(used, kit.site, kit.say);
-  const text = [...logLines(answer, zone, kit.say), ...told];
-  return { sheet: logSheet(answer, note, zone, kit.say), text, note };
+  const found = finding && (await import('../views/finding-line')).findingTold(finding, kit);
+  return {
+    sheet: logSheet(answer, note, zone, kit.say, found?.facts),
+    text: [...logLines(answer, zone, kit.say), ...told, ...(found?.lines ?? [])],
+    note,
+  };
 }

@@ -29,6 +29,7 @@ export function roundsOfEntry(entry: RoundsEntry): Round[] {
     recordedBy: entry.recordedBy,
     fields: entry.fields,
     ...(entry.note !== undefined && { note: entry.note }),
+    ...(entry.finding !== undefined && { finding: entry.finding }),
     ...(entry.reason !== undefined && { reason: entry.reason }),
     backfilled: entry.backfilled ?? false,
     imported: entry.imported ?? false,

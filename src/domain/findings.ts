@@ -1,4 +1,4 @@
-import type { Entry, Recorded, ResolutionDraft } from './entry';
+import type { CorrectionEntry, Entry, Recorded, ResolutionDraft } from './entry';
 import type { Finding, Severity } from './finding';
 import { byCodePoint } from './order';
 import type { RoundId } from './round';
@@ -18,11 +18,23 @@ export interface FindingFile extends Finding {
 }
 
 /**
- * Every finding of a stretch of the log, voided ones left out, in the order of their numbers. The first opening carries those that were open
- * before it.
+ * Every finding of a stretch of the log, voided ones left out, in the order of their numbers. The first opening carries
+ * those that were open before it.
  */
 export function findingsOf(entries: readonly Entry[]): FindingFile[] {
   const files = new Map<RoundId, FindingFile>();
+  const resolutions = new Map<RoundId, Resolved>();
+
+  function close(id: RoundId): void {
+    const [file, resolved] = [files.get(id), resolutions.get(id)];
+    if (file !== undefined && resolved !== undefined) files.set(id, { ...file, resolved });
+  }
+
+  function correct({ reopens, closes }: CorrectionEntry): void {
+    for (const finding of reopens ?? []) files.set(finding.id, finding);
+    closes?.forEach(close);
+  }
+
   for (const [index, entry] of entries.entries()) {
     switch (entry.kind) {
       case 'opening':
@@ -37,17 +49,19 @@ export function findingsOf(entries: readonly Entry[]): FindingFile[] {
         if (finding !== undefined) files.set(id, { ...finding, id, areas: all, at, by });
         break;
       }
-      case 'resolution': {
-        const open = files.get(entry.finding);
-        if (open !== undefined) files.set(open.id, { ...open, resolved: resolvedOf(entry) });
+      case 'resolution':
+        resolutions.set(entry.finding, resolvedOf(entry));
+        close(entry.finding);
         break;
-      }
       case 'void':
         for (const id of entry.rounds) files.delete(id);
-        for (const finding of entry.reopens ?? []) files.set(finding.id, finding);
+        correct(entry);
+        break;
+      case 'restored':
+      case 'amendment':
+        correct(entry);
         break;
       case 'setup':
-      case 'amendment':
       case 'waiver':
       case 'stock':
       case 'restoration':

@@ -1,3 +1,4 @@
+import type { FindingFacts } from './finding';
 import type { Day, Instant } from './zone';
 
 export type FieldValue = string | number | boolean;
@@ -19,6 +20,8 @@ export interface Round {
   readonly recordedBy: string;
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly note?: string;
+  /** Something wrong that was noticed on the tour. */
+  readonly finding?: FindingFacts;
   /** Why it was entered late (more than a day after `at`). */
   readonly reason?: string;
   readonly backfilled: boolean;

@@ -1,6 +1,7 @@
+import type { Finding } from '../domain/finding';
 import { isOverdueAt, type FindingFile } from '../domain/findings';
 import { dateTimeOf, isoOf } from '../domain/wall';
-import type { Instant, Zone } from '../domain/zone';
+import type { Calendar, Instant, Zone } from '../domain/zone';
 import { findingsIn } from '../messages/findings';
 import type { Messages } from '../messages/messages';
 import { shownCodes, shortId } from './log-sheet';
@@ -40,4 +41,20 @@ export function findingFacts(file: FindingFile, zone: Zone, at: Instant): Record
     note: resolved?.note ?? null,
     overdue: isOverdueAt(file, at),
   };
+}
+
+/** What `log` says of what was noticed on the tour: a line, and for programs a member. */
+export function findingTold(
+  finding: Finding,
+  { calendar: { zone }, say, now }: Place,
+): { readonly lines: readonly string[]; readonly facts: Record<string, unknown> } {
+  // A dry run has no number.
+  const facts = { ...findingFacts(finding, zone, now), ...(finding.id === '' && { id: null }) };
+  return { lines: [findingLine(finding, zone, now, say)], facts: { finding: facts } };
+}
+
+interface Place {
+  readonly calendar: Calendar;
+  readonly say: Messages;
+  readonly now: Instant;
 }

@@ -31,12 +31,13 @@ export interface Logged {
   readonly used?: UsedUp;
 }
 
-/** `rounds.log/1`. */
+/** `rounds.log/1`; `more` are facts of few entries. */
 export function logSheet(
   { rounds, blocked, used }: Logged,
   warnings: readonly string[],
   zone: Zone,
   say: Messages,
+  more: Readonly<Record<string, unknown>> = {},
 ): Sheet {
   const tour = rounds[0]?.round.tour ?? blocked[0]?.tour ?? null;
   return {
@@ -46,6 +47,7 @@ export function logSheet(
       blocked: blocked.map(({ id, area, reason }) => ({ id: id === '' ? null : id, area, reason })),
       warnings,
       ...(used === undefined ? {} : { used }),
+      ...more,
     },
     rowsKey: 'rounds',
     columns: (

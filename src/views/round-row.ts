@@ -62,14 +62,14 @@ export function roundRow(round: Round, fields: readonly FieldColumn[], around: A
 /** By the declaration of the round's own activity: two may call different things by one name. */
 function fieldCellOf(
   { name }: FieldColumn,
-  { activity, fields }: Round,
+  { activity, fields, finding }: Round,
   { fieldOf, zone, say }: Around,
 ): Cell {
   if (name === 'strengthUnit') {
     const unit = fields.strength === undefined ? undefined : strengthUnitOf(fields.agent);
     return { value: unit, text: unit ?? '' };
   }
-  const value = fields[name];
+  const value = fields[name] ?? (name === 'finding' ? finding?.text : undefined);
   if (value === undefined) return { value, text: '' };
   return fieldCell(fieldOf(activity, name) ?? name, value, { zone, say });
 }
@@ -102,7 +102,7 @@ function voidedCell(voided: Correction | undefined, zone: Zone): Cell {
 
 /** For the eye one column tells what is out of the ordinary. */
 function remarkOf(
-  { backfilled, imported, flags = [], incident, voided, amended, note }: Round,
+  { backfilled, imported, flags = [], incident, voided, amended, note, finding }: Round,
   say: Messages,
 ): string {
   return [
@@ -113,6 +113,7 @@ function remarkOf(
     ...(imported ? [say.common.imported] : []),
     ...(flags.length === 0 ? [] : [say.report.flagged(flags)]),
     ...(note === undefined ? [] : [note]),
+    ...(finding === undefined ? [] : [say.report.finding(finding.text)]),
   ].join(say.common.comma);
 }
 

@@ -75,6 +75,7 @@ function fieldColumnsOf(rounds: readonly Round[], trade: Trade): FieldColumn[] {
   }
   for (const { fields } of rounds)
     for (const name of Object.keys(fields)) if (!columns.has(name)) columns.set(name, { name });
+  if (rounds.some(({ finding }) => finding !== undefined)) columns.set('finding', { name: 'finding' });
   return [...columns.values()];
 }
 

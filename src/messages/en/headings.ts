@@ -80,4 +80,11 @@ export const headings: HeadingWords = {
   why: 'Why',
   count: 'Count',
   demo: 'Demo',
+  areas: 'Areas',
+  text: 'Finding',
+  severity: 'Severity',
+  finding: 'Finding',
+  status: 'Status',
+  resolvedAt: 'Resolved at',
+  resolvedBy: 'Resolved by',
 };

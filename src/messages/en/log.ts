@@ -3,9 +3,10 @@ import type { LogWords } from '../words/log';
 const rounds = (n: number): string => (n === 1 ? '1 round' : `${n} rounds`);
 
 export const log: LogWords = {
-  saved: ({ ids, n, at, by }) => `saved ${ids}: ${rounds(n)} at ${at} by ${by}`,
+  saved: ({ ids, n, at, by }) => `saved ${ids}: ${n === 0 ? '' : `${rounds(n)} `}at ${at} by ${by}`,
   already: ({ ids }) => `already saved as ${ids}; nothing was added`,
-  dry: ({ n, at, by }) => `would save ${rounds(n)} at ${at} by ${by}; nothing was saved`,
+  dry: ({ n, at, by }) =>
+    `would save ${n === 0 ? 'what was tried' : rounds(n)} at ${at} by ${by}; nothing was saved`,
   done: ({ slot, n, areas }) => `  on time (${slot}): ${n} ${areas}`,
   late: ({ slot, n, areas, minutes }) => `  late by ${minutes} (${slot}): ${n} ${areas}`,
   extra: {

@@ -28,6 +28,7 @@ export const names: ProblemWords['names'] = {
   record: 'record',
   supply: 'supply item',
   source: 'source',
+  finding: 'finding',
 };
 
 export const causes: ProblemWords['cause'] = {

@@ -3,6 +3,7 @@ import type { ProblemWords } from '../words/problems';
 import { causes, faults, names } from './problem-names';
 import { whatThereIs } from './what-there-is';
 import { onBackups } from './problems-on-backups';
+import { onAreas } from './problems-on-areas';
 import { onDisk } from './problems-on-disk';
 import { onFields } from './problems-on-fields';
 import { onRecords } from './problems-on-records';
@@ -133,16 +134,6 @@ const problem: ProblemWords['problem'] = {
     'begin another site: rounds init --site FOLDER',
   ],
   'ends-early': p => [`${p.what} must be later than ${p.from}`, 'give a later day or moment'],
-  'not-closed': p => [
-    p.areas.length === 0 ? 'nothing is closed then' : `not closed: ${p.areas.slice(0, 5).join(', ')}`,
-    p.planned === undefined
-      ? 'see: rounds area list'
-      : `the next closure begins ${p.planned}; cancel it: --from "${p.planned}"`,
-  ],
-  'closed-already': p => [
-    `${p.areas.length === 0 ? 'the whole site' : p.areas.slice(0, 5).join(', ')}: closed already, ${p.until === undefined ? 'until reopened' : `until ${p.until}`}`,
-    'open it again: rounds area reopen; to close it longer, give a later --until',
-  ],
   rows: p => [
     p.total === 1
       ? `${p.file}: 1 bad row; nothing was changed`
@@ -196,6 +187,7 @@ const problem: ProblemWords['problem'] = {
   ...onFields,
   ...onSupplies,
   ...onBackups,
+  ...onAreas,
   'not-delivered': p => [
     `not delivered to ${p.to}: ${p.why}`,
     'the reminder stays due and goes out with the next run',

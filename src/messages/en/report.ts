@@ -18,6 +18,7 @@ export const report: ReportWords = {
   cut: ({ shown, all }) => `The newest ${shown} of ${all}; see more with --limit ${all}`,
   voided: ({ by, reason }) => `voided by ${by}: ${reason}`,
   amended: ({ by, reason }) => `amended by ${by}: ${reason}`,
+  finding: text => `found: ${text}`,
   blocked: reason => `blocked: ${reason}`,
   blockedAt: (clock, reason) => `blocked ${clock} ${reason}`,
   excused: (standing, reason) => `${standing}: ${reason}`,

@@ -17,6 +17,8 @@ export interface FindingWords {
   readonly severity: Readonly<Record<Severity, string>>;
   /** Under the board, in a reminder, and as the answer to `log --finding`. */
   readonly line: (facts: FindingFacts) => string;
+  /** Of the columns that mean something else here than with rounds. */
+  readonly headings: Readonly<Record<'at' | 'by' | 'due' | 'note' | 'overdue', string>>;
   readonly status: Readonly<Record<'open' | 'overdue' | 'resolved', string>>;
   readonly title: (facts: {
     readonly site: string;
@@ -27,6 +29,7 @@ export interface FindingWords {
   readonly none: (facts: { readonly site: string; readonly at: string }) => string;
   readonly resolved: (facts: { readonly id: string; readonly text: string; readonly by: string }) => string;
   readonly reopened: (facts: { readonly id: string; readonly text: string }) => string;
+  readonly noticed: (facts: { readonly at: string; readonly by: string }) => string;
   /** In the remarks of the list. */
   readonly resolvedIs: (facts: {
     readonly at: string;

@@ -78,6 +78,13 @@ export type ColumnKey =
   | 'covers'
   | 'why'
   | 'count'
-  | 'demo';
+  | 'demo'
+  | 'areas'
+  | 'text'
+  | 'severity'
+  | 'finding'
+  | 'status'
+  | 'resolvedAt'
+  | 'resolvedBy';
 
 export type HeadingWords = Readonly<Record<ColumnKey, string>>;

@@ -67,6 +67,9 @@ export type KindOnRecords =
 /** The kinds that are about the fields and rules of an activity; worded in a file of their own. */
 export type KindOnFields = 'field-missing' | 'field-elsewhere' | 'activity-retired' | 'rule';
 
+/** The kinds that are about closures, findings and households; worded in a file of their own. */
+export type KindOnAreas = 'not-closed' | 'closed-already' | 'finding-open' | 'finding-resolved';
+
 /** What is said when something is refused: what, why, and what to do, in one to three lines. */
 export interface ProblemWords {
   readonly problem: { readonly [K in Problem['kind']]: (p: OfKind<Problem, K>) => readonly string[] };

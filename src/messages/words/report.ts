@@ -21,6 +21,8 @@ export interface ReportWords {
   readonly cut: (facts: { readonly shown: number; readonly all: number }) => string;
   readonly voided: (facts: { readonly by: string; readonly reason: string }) => string;
   readonly amended: (facts: { readonly by: string; readonly reason: string }) => string;
+  /** Noticed on a round. */
+  readonly finding: (text: string) => string;
   readonly blocked: (reason: string) => string;
   /** In a cell with others: when it was tried, and what stood in the way. */
   readonly blockedAt: (clock: string, reason: string) => string;

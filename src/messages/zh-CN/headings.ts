@@ -80,4 +80,11 @@ export const headings: HeadingWords = {
   why: '原因',
   count: '数量',
   demo: '演示',
+  areas: '区域',
+  text: '发现的问题',
+  severity: '程度',
+  finding: '发现的问题',
+  status: '状态',
+  resolvedAt: '整改时间',
+  resolvedBy: '整改人',
 };

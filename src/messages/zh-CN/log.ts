@@ -1,9 +1,9 @@
 import type { LogWords } from '../words/log';
 
 export const log: LogWords = {
-  saved: ({ ids, n, at, by }) => `已保存 ${ids}：${by} ${at} 共${n}条`,
+  saved: ({ ids, n, at, by }) => `已保存 ${ids}：${by} ${at}${n === 0 ? '' : ` 共${n}条`}`,
   already: ({ ids }) => `先前已保存为 ${ids}，没有重复登记`,
-  dry: ({ n, at, by }) => `将登记 ${by} ${at} 共${n}条；本次未保存`,
+  dry: ({ n, at, by }) => `将登记 ${by} ${at}${n === 0 ? ' 到场受阻' : ` 共${n}条`}；本次未保存`,
   done: ({ slot, n, areas }) => `  按时（${slot}）：${n}个 ${areas}`,
   late: ({ slot, n, areas, minutes }) => `  迟到${minutes}（${slot}）：${n}个 ${areas}`,
   extra: {

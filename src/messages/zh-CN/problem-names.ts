@@ -28,6 +28,7 @@ export const names: ProblemWords['names'] = {
   record: '记录',
   supply: '物资',
   source: '来源',
+  finding: '发现',
 };
 
 export const causes: ProblemWords['cause'] = {

@@ -4,6 +4,7 @@ import { argumentWord } from './argument-words';
 import { causes, faults, names } from './problem-names';
 import { whatThereIs } from './what-there-is';
 import { onBackups } from './problems-on-backups';
+import { onAreas } from './problems-on-areas';
 import { onDisk } from './problems-on-disk';
 import { onFields } from './problems-on-fields';
 import { onRecords } from './problems-on-records';
@@ -117,16 +118,6 @@ const problem: ProblemWords['problem'] = {
   ],
   fixed: p => [`有了记录以后，${p.setting} 就不能再改`, '需要不同设置请新建项目：rounds init --site 文件夹'],
   'ends-early': p => [`${spaced(argumentWord(p.what), '必须晚于')} ${p.from}`, '请给一个更晚的日期或时刻'],
-  'not-closed': p => [
-    p.areas.length === 0 ? '那时没有任何停用' : `没有停用：${p.areas.slice(0, 5).join('、')}`,
-    p.planned === undefined
-      ? '查看全部区域：rounds area list'
-      : `下一次停用从 ${p.planned} 开始；要取消：--from "${p.planned}"`,
-  ],
-  'closed-already': p => [
-    `${p.areas.length === 0 ? '整个项目' : p.areas.slice(0, 5).join('、')} 已经停用，${p.until === undefined ? '直到恢复' : `至 ${p.until}`}`,
-    '恢复：rounds area reopen；要停用更久，请给更晚的 --until',
-  ],
   rows: p => [`${p.file}：有 ${p.total} 行不合要求，未做任何改动`],
   'log-not-empty': () => ['本项目已有记录，不能再导入旧日志', '请导入到新项目：rounds init --site 文件夹'],
   'schedule-empty': p => [
@@ -173,6 +164,7 @@ const problem: ProblemWords['problem'] = {
   ...onFields,
   ...onSupplies,
   ...onBackups,
+  ...onAreas,
   'not-delivered': p => [`未能送达 ${p.to}：${p.why}`, '提醒仍然有效，下次运行时再发'],
   'crontab-failed': p => [`定时任务未改动：${p.detail}`, '可用 rounds cron show 查看要手工添加的内容'],
   'cron-newline': p => [`定时任务的一行中不能有换行：${quoted(p.argument)}`, '请给文件夹或文件改名'],

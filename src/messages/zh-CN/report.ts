@@ -17,6 +17,7 @@ export const report: ReportWords = {
   cut: ({ shown, all }) => `共${all}条，只列最近${shown}条；要看全部请加 --limit ${all}`,
   voided: ({ by, reason }) => `${by}作废：${reason}`,
   amended: ({ by, reason }) => `${by}更正：${reason}`,
+  finding: text => `发现：${text}`,
   blocked: reason => `受阻：${reason}`,
   blockedAt: (clock, reason) => `受阻 ${clock} ${reason}`,
   excused: (standing, reason) => `${standing}：${reason}`,

@@ -20,6 +20,7 @@ const seen: Partial<Record<Nameable, string>> = {
   supply: '查看物资清单：rounds supply list；常用物资：rounds help supply add',
   template: '可用的有：residential、hospital、school、empty',
   format: '可用的有：csv、json',
+  finding: '查看全部：rounds finding list --all',
   report: '可用的有：summary、windows、rounds、findings、stock',
   language: '可用的有：zh-CN、en',
   activity: '可用的有：消毒、巡更、门岗查验、隔离户服务、垃圾清运、通风、保洁、物资盘点等',

@@ -15,7 +15,11 @@ export const everyday: Readonly<Record<string, CommandHelp>> = {
       volume: 'litres used',
       set: 'any other field of the activity',
       note: 'a remark',
+      blocked: 'tried and could not: why; recorded, and covers nothing',
       finding: 'something wrong that was noticed',
+      severity: 'how grave it is: minor (the default), major, critical',
+      findingDue: 'by when it is to be put right: a day, a time, or 24h after it was noticed',
+      findingOwner: 'who is to put it right',
       reason: 'why it is entered late; needed when it was done more than 24 hours ago',
       id: 'a key that makes a retry safe: the same key twice is one entry',
       incident: 'a dangerous act that really happened: on record, it covers nothing',
@@ -27,6 +31,11 @@ export const everyday: Readonly<Record<string, CommandHelp>> = {
       [
         "rounds log '01-*-ST..03-*-ST' --by Zhang --at 08:10 --except 02-2-ST=lift",
         'a tour with one area blocked',
+      ],
+      ['rounds log 02-2-ST --by Zhang --blocked "lift under repair"', 'tried and could not'],
+      [
+        'rounds log BIN-07 --by Zhang --finding "lid broken" --severity major --finding-due tomorrow',
+        'something wrong, to be put right by the end of tomorrow',
       ],
       ['rounds log - < tours.txt', 'a round a line from standard input, each answered once it is durable'],
     ],

@@ -9,7 +9,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       from: 'the first day',
       to: 'with --from: the last day (default today). Else the folder for a file named by its day, as cron wants it',
       month: 'a whole month: 2026-11',
-      of: 'summary: a row a duty and day (the default); windows: a row a window; rounds: a row a round; stock: the book of supplies',
+      of: 'summary: a row a duty and day (the default); windows: a row a window; rounds: a row a round; findings: a row a finding; stock: the book of supplies',
       format: 'csv or json; else by the ending of the file, else csv',
       json: 'the same as --format json',
       output: 'the file to write, whole or not at all; without it, standard output',

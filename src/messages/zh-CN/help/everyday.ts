@@ -15,7 +15,11 @@ export const everyday: Readonly<Record<string, CommandHelp>> = {
       volume: '用量（升）',
       set: '作业的其他字段',
       note: '备注',
+      blocked: '到场受阻的原因；有记录，不算完成',
       finding: '发现的问题',
+      severity: '程度：minor 一般（默认）、major 较重、critical 严重',
+      findingDue: '整改期限：日期、时间，或发现后多久（24h）',
+      findingOwner: '整改责任人',
       reason: '迟录的原因；超过 24 小时前做的必须写',
       id: '防重复的键：同一个键登记两次只算一条',
       incident: '确已发生的危险操作，按事故登记，不抵任何时段',
@@ -25,6 +29,11 @@ export const everyday: Readonly<Record<string, CommandHelp>> = {
     examples: [
       ['rounds log 01-1-ST --by 张三', '一个区域，现在'],
       ["rounds log '01-*-ST..03-*-ST' --by 张三 --at 08:10 --except 02-2-ST=电梯检修", '一趟，其中一个受阻'],
+      ['rounds log 02-2-ST --by 张三 --blocked 电梯检修', '到场受阻，没有做成'],
+      [
+        'rounds log BIN-07 --by 张三 --finding 桶盖破损 --severity 较重 --finding-due 明天',
+        '发现问题，明天之内整改',
+      ],
       ['rounds log - < tours.txt', '从标准输入逐行登记，每行落盘后即答复'],
     ],
   },

@@ -9,7 +9,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       from: '第一天',
       to: '与 --from 同用：最后一天（默认今天）；单独用：存放文件的文件夹，文件名取自日期，供定时任务使用',
       month: '整月：2026-11',
-      of: 'summary：每天每项应做一行（默认）；windows：每个当次一行；rounds：每条记录一行；stock：物资台账',
+      of: 'summary：每天每项应做一行（默认）；windows：每个当次一行；rounds：每条记录一行；findings：每条发现一行；stock：物资台账',
       format: 'csv 或 json；不写则看文件扩展名，否则为 csv',
       json: '同 --format json',
       output: '写入的文件，要么完整要么不写；不写则输出到标准输出',
