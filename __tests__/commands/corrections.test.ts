@@ -51,6 +51,32 @@ async function silentCheck(): Promise<void> {
 
 const because = ['--reason', 'mistake'] as const;
 
+describe('the rules', () => {
+  test('look at what is amended: a flag goes with what it was for, and comes with what is unwise', async () => {
+    machine.at('2026-03-02T15:00:00+08:00');
+    await ok('log', '01-1-ST', '--by', 'Zhang', '--strength', '50');
+    const flagsOf = async () =>
+      ((await json('history', '01-1-ST')).rounds as unknown as { flags: string[] }[]).map(
+        ({ flags }) => flags,
+      );
+    expect(await flagsOf()).toEqual([['R06'], []]);
+    await ok('amend', '0302-004', '--strength', '500', ...because);
+    expect(await flagsOf()).toEqual([[], []]);
+    const out = await ok('amend', '0302-001', '--contact', '5', ...because);
+    expect(out).toContain('Flags: (none) -> R14');
+    expect(await flagsOf()).toEqual([[], ['R14']]);
+    await silentCheck();
+  });
+
+  test('refuse an amendment that makes of a round what would have been refused', async () => {
+    const before = logBytes();
+    const { exit, err } = await machine.run('amend', '0302-001', '--set', 'checker=Zhang', ...because);
+    expect(exit).toBe(2);
+    expect(err).toContain('R05: ');
+    expect(logBytes()).toBe(before);
+  });
+});
+
 describe('void', () => {
   test('of a round of yesterday makes the area overdue again by its round before', async () => {
     machine.at('2026-03-03T07:40:00+08:00');

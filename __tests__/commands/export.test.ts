@@ -238,13 +238,14 @@ describe('windows and rounds', () => {
       amended: [],
       backfilled: false,
       imported: false,
+      incident: false,
       flags: [],
     });
     expect(rounds[1]).not.toHaveProperty('method');
     const csv = await machine.run('export', ...DAY, '--of', 'rounds', '--headings', 'keys', '--no-bom');
     expect(csv.out.split('\r\n').slice(0, 2)).toEqual([
-      'id,tour,area,activity,at,recordedAt,by,method,agent,strength,strengthUnit,contact,volume,purpose,weather,note,voided,amended,backfilled,imported,flags,reason',
-      '20260302-001,20260302-001,01-1-ST,disinfection,2026-03-02 07:05,2026-03-02 07:05,张三,spray,bleach-84,500,mg/L,,,,,地面湿,,,,,,',
+      'id,tour,area,activity,at,recordedAt,by,method,agent,strength,strengthUnit,contact,volume,purpose,weather,note,voided,amended,backfilled,imported,incident,flags,reason',
+      '20260302-001,20260302-001,01-1-ST,disinfection,2026-03-02 07:05,2026-03-02 07:05,张三,spray,bleach-84,500,mg/L,,,,,地面湿,,,,,,,',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { valueIn } from '../domain/entry-rounds';
+import { judgedAgain } from './amend-rules';
 import { enteringOf } from '../domain/late-entry';
 import { parseMoment } from '../domain/moment';
 import { nearest } from '../domain/near';
@@ -101,11 +102,12 @@ function amended(
     ...(wish.note === undefined ? {} : { note: wish.note === '' ? null : wish.note }),
     ...fieldsIn(wish, round, unset, desk),
   };
-  const changes = Object.fromEntries(
+  const asked = Object.fromEntries(
     Object.entries(wanted).filter(([key, value]) => value !== valueIn(round, key)),
   );
-  if (Object.keys(changes).length === 0)
-    throw new Refusal({ kind: 'nothing-changed', id: shortId(round.id) });
+  if (Object.keys(asked).length === 0) throw new Refusal({ kind: 'nothing-changed', id: shortId(round.id) });
+  const flags = judgedAgain(round, asked, desk);
+  const changes = flags === valueIn(round, 'flags') ? asked : { ...asked, flags };
   const said = { by: desk.by, recordedAt: desk.now, reason };
   return saved({ kind: 'amendment', round: round.id, changes, ...said }, [found], desk, tx);
 }

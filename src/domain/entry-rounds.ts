@@ -54,7 +54,7 @@ export function blockedOfEntry(entry: RoundsEntry): Blocked[] {
   }));
 }
 
-type Amendment = Extract<Entry, { kind: 'amendment' }>;
+type Amendment = Pick<Extract<Entry, { kind: 'amendment' }>, 'changes' | 'by' | 'recordedAt' | 'reason'>;
 
 /**
  * The round with the changes of an amendment. `at` (an ISO instant or milliseconds), `by`, `note` and `backfilled` are
@@ -73,6 +73,7 @@ export function amendedOf(round: Round, { changes, by, recordedAt, reason }: Ame
 
 /** What a round says under a key of an amendment; null: nothing. */
 export function valueIn(round: Round, key: string): FieldValue | null {
+  if (key === 'flags') return round.flags?.join('; ') ?? null;
   if (key === 'at' || key === 'by' || key === 'backfilled') return round[key];
   return (key === 'note' ? round.note : round.fields[key]) ?? null;
 }
@@ -87,11 +88,20 @@ function changedOf(round: Round, key: string, value: FieldValue | null): Round {
       return typeof value === 'string' ? { ...round, by: value } : round;
     case 'backfilled':
       return { ...round, backfilled: value === true };
+    case 'flags':
+      return flagsOf(round, value);
     case 'note':
       return noteOf(round, value);
   }
   const fields = Object.fromEntries(Object.entries(round.fields).filter(([name]) => name !== key));
   return { ...round, fields: value === null ? fields : { ...fields, [key]: value } };
+}
+
+/** The ids of the rules that what is amended still breaks, joined by `; `. */
+function flagsOf(round: Round, value: FieldValue | null): Round {
+  const { flags, ...bare } = round;
+  if (typeof value === 'string') return { ...bare, flags: value.split('; ') };
+  return flags === undefined ? round : bare;
 }
 
 function noteOf(round: Round, value: FieldValue | null): Round {

@@ -37,6 +37,7 @@ const CORE_HEADINGS: Headings = {
   recordedAt: ['recordedAt', '录入时间', '登记时间', 'recorded'],
   kind: ['kind', '区域类型', '类型'],
   voided: ['voided', '作废'],
+  incident: ['incident', '事故'],
 };
 
 /** The columns that a file of rounds may have: what every round has, and the fields of these activities. */

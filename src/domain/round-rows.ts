@@ -104,6 +104,11 @@ interface RowReader {
   ) => { readonly draft: RoundsDraft } | { readonly problems: RowIssue[] } | 'voided';
 }
 
+/** A cell that says no, in a file of any origin. */
+function isEmpty(cell: string): boolean {
+  return /^(|null|false|no|否|无)$/i.test(cell);
+}
+
 function rowReader(
   header: readonly string[],
   columns: Columns,
@@ -127,7 +132,7 @@ function rowReader(
 
   function read(row: FileRow): ReturnType<RowReader['read']> {
     const cells = cellsOf(row);
-    if (!/^(|null|false|no|否|无)$/i.test(cells.text('voided'))) return 'voided';
+    if (!isEmpty(cells.text('voided'))) return 'voided';
     const problems: RowIssue[] = [];
     const complain: Complain = (key, problem) =>
       problems.push({ ...placeOf(row), column: headingOf(key), problem });
@@ -161,6 +166,7 @@ function rowReader(
         ...(note === '' ? {} : { note }),
         ...(reason === '' ? {} : { reason }),
         ...(backfilled ? { backfilled } : {}),
+        ...(isEmpty(cells.text('incident')) ? {} : { incident: true }),
         recordedAt,
         imported: true,
       },

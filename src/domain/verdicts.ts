@@ -4,6 +4,7 @@ import type { VerdictContext } from './rule';
 import { ruleVerdicts, type RuleVerdict } from './rules';
 
 export type { VerdictContext } from './rule';
+export type { RuleVerdict } from './rules';
 
 /** What all rules say of a tour that is about to be saved: each rule once, whatever is refused first. */
 export function verdictsOf(draft: RoundsDraft, context: VerdictContext): readonly RuleVerdict[] {
