@@ -41,7 +41,7 @@ describe('a demo', () => {
     expect(out).toContain('锦绣园');
     expect(out).toContain('[演示数据]');
     const folder = join(machine.home, 'try');
-    expect(err).toContain(`演示项目已建在 ${folder}：191个区域，2天共`);
+    expect(err).toContain(`演示项目已建在 ${folder}：201个区域，2天共`);
     const site = siteIn(folder);
     expect(site).toMatchObject({ language: 'zh-CN', timezone: 'Asia/Shanghai', demo: { seed: 1, days: 2 } });
     expect(readdirSync(join(folder, 'log/2026'))).toHaveLength(3);

@@ -1,5 +1,7 @@
-import { demoSite, demoStart } from '../domain/demo';
-import { demoDrafts } from '../domain/demo-rounds';
+import { demoStart } from '../domain/demo';
+import { demoLife } from '../domain/demo-life';
+import { asLogged } from '../domain/demo-logged';
+import { demoCompound } from '../domain/demo-trade';
 import type { Draft } from '../domain/entry';
 import type { Site } from '../domain/site';
 import type { Calendar } from '../domain/zone';
@@ -61,17 +63,18 @@ async function lived(
   const timezone = world.ownZone();
   const calendar: Calendar = { zone: world.zone(timezone), dayStart: '00:00' };
   const { language } = say;
-  const site = demoSite({ id: newSiteId(), seed, days, now, language, timezone, calendar });
+  const site = demoCompound({ id: newSiteId(), seed, days, now, language, timezone, calendar });
   createSite(folder, site, storeWorldOf(world));
   const from = demoStart({ days, now, calendar });
   let rounds = 0;
   function* counted(): Generator<Draft> {
-    for (const draft of demoDrafts(site, calendar, { seed, from, until: now })) {
+    for (const draft of demoLife(site, calendar, { seed, from, until: now })) {
       if ('areas' in draft) rounds += draft.areas.length;
       yield draft;
     }
   }
-  await writeHistory(folder, counted(), storeWorldOf(world), { waitSeconds, by });
+  const complete = asLogged(site, calendar);
+  await writeHistory(folder, counted(), storeWorldOf(world), { waitSeconds, by, complete });
   return { site, rounds };
 }
 

@@ -1,7 +1,7 @@
 import { clockMinutesOf, dayNumberOf } from './day';
 import type { DayRule } from './schedule';
 import type { Area, AreaKind, Site } from './site';
-import type { Calendar } from './zone';
+import type { Calendar, Day } from './zone';
 
 /** One kind of area in one zone, at one planned time: what one person does in one go. */
 export interface Leg {
@@ -15,19 +15,21 @@ export interface Leg {
   readonly latest: number;
 }
 
-/** Everything that is planned for a day on which all schedules run. */
-export function legsOf(site: Site, calendar: Calendar): Leg[] {
+/** Everything that is planned for a day like this one if all schedules ran. */
+export function legsOf(site: Site, calendar: Calendar, day: Day): Leg[] {
   const groups = new Map<string, Area[]>();
   for (const area of site.areas) {
     const key = `${area.kind} ${area.tags?.[0] ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), area]);
   }
-  return [...groups.values()].flatMap(areas => legsOfGroup(site, calendar, areas));
+  return [...groups.values()].flatMap(areas => legsOfGroup(site, calendar, areas, day));
 }
 
-function legsOfGroup(site: Site, calendar: Calendar, areas: readonly Area[]): Leg[] {
+function legsOfGroup(site: Site, calendar: Calendar, areas: readonly Area[], day: Day): Leg[] {
   const kind = site.kinds.find(({ id }) => id === areas[0]?.kind);
-  const revision = site.schedules.find(({ id }) => id === areas[0]?.duties[0]?.schedule)?.revisions[0];
+  const duty = areas[0]?.duties.find(({ activity }) => activity === 'disinfection');
+  const schedule = site.schedules.find(({ id }) => id === duty?.schedule);
+  const revision = schedule?.revisions.findLast(({ from }) => from === undefined || from <= day);
   if (kind === undefined || revision === undefined) return [];
   const start = clockMinutesOf(calendar.dayStart);
   const opens = revision.slots.map(slot => clockMinutesOf(slot.opens)).map(m => (m < start ? m + 1440 : m));

@@ -1,14 +1,15 @@
-import { clockMinutesOf } from './day';
+import { clockMinutesOf, dayOfNumber } from './day';
 import { demoDay, type DemoDay } from './demo-day';
 import { legsOf, runsOn, type Leg } from './demo-legs';
 import { postOf } from './demo-staff';
 import { demoWords } from './demo-words';
 import type { Draft, RoundsDraft } from './entry';
+import { levelChangeOn } from './level';
 import { oneOf, randomOf, seedOf, wholeOf } from './random';
 import type { FieldValue } from './round';
 import type { Site } from './site';
 import { dateResolver, siteDayNumberOf } from './wall';
-import type { Calendar, Instant } from './zone';
+import type { Calendar, Day, Instant } from './zone';
 
 export interface DemoSpan {
   readonly seed: number;
@@ -30,11 +31,11 @@ export function* demoDrafts(
   calendar: Calendar,
   { seed, from, until }: DemoSpan,
 ): Generator<Draft> {
-  const legs = legsOf(site, calendar);
+  const legsOn = legsByLevel(site, calendar);
   const last = siteDayNumberOf(calendar, until);
   let waiting: RoundsDraft[] = [];
   for (let dayNumber = siteDayNumberOf(calendar, from); dayNumber <= last; dayNumber += 1) {
-    waiting.push(...draftsOfDay(site, calendar, legs, seed, dayNumber));
+    waiting.push(...draftsOfDay(site, calendar, legsOn(dayOfNumber(dayNumber)), seed, dayNumber));
     waiting.sort((a, b) => a.recordedAt - b.recordedAt);
     const horizon = dateResolver(calendar.zone, dayNumber + 1)(firstWork(calendar));
     const settled = dayNumber === last ? waiting.length : countBefore(waiting, horizon);
@@ -43,6 +44,17 @@ export function* demoDrafts(
     }
     waiting = waiting.slice(settled);
   }
+}
+
+/** The same for every day between one change of the level and the next. */
+function legsByLevel(site: Site, calendar: Calendar): (day: Day) => readonly Leg[] {
+  const known = new Map<unknown, readonly Leg[]>();
+  return day => {
+    const level = levelChangeOn(site, day);
+    const legs = known.get(level) ?? legsOf(site, calendar, day);
+    known.set(level, legs);
+    return legs;
+  };
 }
 
 function firstWork({ dayStart }: Calendar): number {

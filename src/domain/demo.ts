@@ -61,7 +61,7 @@ function toTheHour(schedule: Schedule): Schedule {
 }
 
 /** Half an hour before the planned time and half an hour after. */
-function slotAround(hour: number): Slot {
+export function slotAround(hour: number): Slot {
   const hh = (h: number): string => String(h).padStart(2, '0');
   return { name: `${hh(hour)}:00`, opens: `${hh(hour - 1)}:30`, due: `${hh(hour)}:30` };
 }

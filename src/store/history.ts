@@ -25,7 +25,11 @@ export interface HistoryOptions {
   readonly waitSeconds: number;
   /** Who brings it in: stands in the setup entry. */
   readonly by: string;
+  /** What a draft becomes after `entries`, those of its day so far; absent: itself. */
+  readonly complete?: Complete;
 }
+
+type Complete = (draft: Draft, entries: readonly Entry[]) => Draft;
 
 export interface HistoryWritten {
   readonly entries: number;
@@ -42,7 +46,7 @@ export async function writeHistory(
   folder: string,
   drafts: Iterable<Draft>,
   world: StoreWorld,
-  { waitSeconds, by }: HistoryOptions,
+  { waitSeconds, by, complete = draft => draft }: HistoryOptions,
 ): Promise<HistoryWritten> {
   const fs = realFs;
   const lock = await takeLock(folder, waitSeconds, { fs, world, facts: realFacts });
@@ -50,7 +54,7 @@ export async function writeHistory(
   try {
     if (daysIn(fs, logIn(folder)).length > 0) throw new Refusal({ kind: 'log-not-empty' });
     const site = siteFileOf(fs, folder, world);
-    const written = writeFiles(fs, temporary, drafts, siteContext(site, world, by));
+    const written = writeFiles(fs, temporary, drafts, { ...siteContext(site, world, by), complete });
     if (written.head === null) return written;
     become(fs, temporary, folder);
     keepHead({ ...keeping(folder, world), siteId: site.site.id }, written.head);
@@ -102,7 +106,7 @@ function writeFiles(
   fs: Fs,
   log: string,
   drafts: Iterable<Draft>,
-  { calendar, account, by, setup }: Context,
+  { calendar, account, by, setup, complete }: Context & { readonly complete: Complete },
 ): HistoryWritten {
   let link: Link | null = null;
   let filling: Filling | null = null;
@@ -140,7 +144,7 @@ function writeFiles(
       if (filling !== null) finish(filling);
       filling = begin(day, draft.recordedAt, filling);
     }
-    add(filling, { ...draft, id: filling.nextId });
+    add(filling, { ...complete(draft, filling.entries), id: filling.nextId });
     filling.nextId = laterId(filling.nextId, numbersOf(draft));
     count.entries += 1;
   }
