@@ -1,31 +1,21 @@
-import { coverOf, type Cover } from '../domain/cover';
 import { addDays } from '../domain/day';
-import { dutyKeyOf, owingsOf } from '../domain/duty';
 import type { Entry, RoundsDraft, RoundsEntry } from '../domain/entry';
 import type { Finding } from '../domain/finding';
-import {
-  blockedOfEntry,
-  isCorrection,
-  latestAt,
-  ledgerOf,
-  roundsOfEntry,
-  type Ledger,
-} from '../domain/ledger';
+import { blockedOfEntry, latestAt, roundsOfEntry } from '../domain/ledger';
 import type { Assumed } from '../domain/moment';
-import { movedFrom } from '../domain/reach';
-import { isValid, type Blocked, type Round } from '../domain/round';
-import type { Area, Site } from '../domain/site';
+import type { Blocked, Round } from '../domain/round';
+import type { Site } from '../domain/site';
 import type { UsedUp } from '../domain/stock';
 import { siteDayOf } from '../domain/wall';
-import { windowBook, type WindowBook } from '../domain/windows';
-import type { Calendar, Instant } from '../domain/zone';
+import { windowBook } from '../domain/windows';
+import type { Instant } from '../domain/zone';
 import { Refusal } from '../problem';
 import type { LogReading, Span, Store, Transaction } from '../store/store';
 import type { Kit } from './kit';
+import { coverFor, ledgerNear, stillOpen, type Covering } from './log-cover';
 import { plannedOf, type Place, type Planned } from './log-draft';
 import type { Wish } from './log-wish';
 import type * as usage from './log-supplies';
-import { openAt, type Known } from './reading';
 
 /** What came of a wish: each round with what it covers, and what is left to do next door. */
 export interface Answer {
@@ -46,10 +36,6 @@ export interface Answer {
   /** What it took from the supplies, and what is left there. */
   readonly used?: UsedUp;
 }
-
-type Covering = Cover | { readonly extra: 'no-duty' | 'incident' };
-
-type Reader = (span: Span) => LogReading;
 
 /** Saves a wish durably, or with `dry` only says what would come of it. */
 export async function saved(
@@ -170,7 +156,7 @@ function answerer(
   at: Instant,
 ): (entry: RoundsEntry, how: Answer['how']) => Answer {
   const { calendar, site, now } = place;
-  const ledger = ledgerNear(at, place.store.log.bind(place.store), newest, calendar);
+  const ledger = ledgerNear(at, place.store.log.bind(place.store), newest, calendar, planned.draft.areas);
   const known = latestAt(newest.entries, now);
   const book = windowBook(calendar);
   const areas = new Map(site.areas.map(area => [area.code, area]));
@@ -195,52 +181,4 @@ function findingIn({ id, areas, blocked = [], at, by, finding }: RoundsEntry): {
 } {
   const all = [...areas, ...blocked.map(({ area }) => area)];
   return finding === undefined ? {} : { finding: { ...finding, id, areas: all, at, by } };
-}
-
-/** The newest file knows all about windows that are open today; an older moment is looked up in the files around it. */
-function ledgerNear(at: Instant, read: Reader, newest: LogReading, calendar: Calendar): Ledger {
-  const day = siteDayOf(calendar, at);
-  const isRecent = newest.head === null || day >= newest.head.day;
-  // A correction may have taken away what the opening of the newest file carries.
-  if (isRecent && !newest.entries.some(isCorrection)) return ledgerOf(newest.entries);
-  const { entries } = read({ from: addDays(day, -1) });
-  const from = movedFrom(entries);
-  return ledgerOf(from === null ? entries : read({ from }).entries);
-}
-
-function coverFor(
-  round: Round,
-  seq: number,
-  area: Area | undefined,
-  site: Site,
-  ledger: Ledger,
-  book: WindowBook,
-): Covering {
-  if (round.incident) return { extra: 'incident' };
-  const spells = area === undefined ? [] : owingsOf(site, area, round.activity, ledger.waivers);
-  if (spells.length === 0) return { extra: 'no-duty' };
-  const key = dutyKeyOf(round);
-  const carried = ledger.carried.get(key);
-  const known = ledger.rounds
-    .filter(other => other.seq !== seq && isValid(other) && dutyKeyOf(other) === key)
-    .map(({ at }) => at);
-  return coverOf(spells, book, round.at, carried === undefined ? known : [...known, carried]);
-}
-
-function stillOpen(entry: RoundsEntry, site: Site, known: Known, now: Instant): Map<string, string[]> {
-  const after = new Map(known.last);
-  for (const area of entry.areas) {
-    const key = dutyKeyOf({ area, activity: entry.activity });
-    after.set(key, Math.max(after.get(key) ?? -Infinity, entry.at));
-  }
-  const open = openAt({ site }, { ...known, last: after }, now);
-  const buildings = new Set(
-    site.areas.filter(({ code }) => entry.areas.includes(code)).map(({ building }) => building),
-  );
-  const left = new Map<string, string[]>();
-  for (const { code, building } of site.areas) {
-    if (building === undefined || !buildings.has(building) || !open.has(code)) continue;
-    left.set(building, [...(left.get(building) ?? []), code]);
-  }
-  return left;
 }
