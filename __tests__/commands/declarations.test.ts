@@ -16,6 +16,13 @@ describe('the list of commands', () => {
     expect([...groups].sort()).toEqual([...GROUPS].sort());
   });
 
+  test.each(LANGUAGES)('stands under headings in the help in %s, each command under one', language => {
+    const words = Object.values(helpIn(language).sections).flat();
+    expect(new Set(words).size).toBe(words.length);
+    const firsts = new Set(names.map(name => name.split(' ')[0] ?? ''));
+    expect([...firsts].filter(first => !words.includes(first))).toEqual([]);
+  });
+
   test('holds every command of the short way', async () => {
     for (const [name, load] of Object.entries(HOT)) {
       const found = await load();

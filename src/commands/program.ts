@@ -60,15 +60,22 @@ function programOf(
     .configureHelp(helpStyle(help, columns))
     .addHelpText('after', `\n${footerOf(help, columns)}`);
   const groups = new Map<string, Program>();
-  for (const command of commands) {
+  const sections = Object.entries(help.sections);
+  const places = sections.flatMap(([, words]) => words);
+  const place = ({ name }: Command): number => places.indexOf(name.split(' ')[0] ?? '');
+  for (const command of [...commands].sort((a, b) => place(a) - place(b))) {
     const [first = '', second] = command.name.split(' ');
+    const section = sections.find(([, words]) => words.includes(first))?.[0];
     if (second === undefined) {
-      declare(first === '' ? program : program.command(first), command, help, columns, take);
+      const own = first === '' ? program : program.command(first);
+      if (section !== undefined) own.helpGroup(section);
+      declare(own, command, help, columns, take);
       continue;
     }
     let group = groups.get(first);
     if (group === undefined) {
       group = program.command(first).description(help.groups[first] ?? '');
+      if (section !== undefined) group.helpGroup(section);
       groups.set(first, group);
     }
     declare(group.command(second), command, help, columns, take);

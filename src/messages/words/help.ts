@@ -23,6 +23,8 @@ export interface HelpWords {
   readonly helpCommand: string;
   readonly common: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<string, string>>;
+  /** The headings of the list of commands, in their order, each with the first words of its commands. */
+  readonly sections: Readonly<Record<string, readonly string[]>>;
   readonly commands: Readonly<Record<string, CommandHelp>>;
   /** Said under the list of commands. */
   readonly footer: readonly string[];
