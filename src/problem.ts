@@ -1,3 +1,4 @@
+import type { ActivityFault } from './domain/activity-check';
 import type { SiteChange } from './domain/entry';
 import type { Name } from './domain/site';
 import type { Instant } from './domain/zone';
@@ -149,6 +150,15 @@ export type Problem =
     }
   /** The field is one of other kinds of area. */
   | { readonly kind: 'field-elsewhere'; readonly field: Name; readonly kinds: readonly string[] }
+  /** An activity that ships is not the site's to change. */
+  | { readonly kind: 'activity-shipped'; readonly activity: string }
+  /** A declaration that cannot be taken: which field, and what of it. */
+  | {
+      readonly kind: 'activity-faulty';
+      readonly fault: ActivityFault;
+      readonly field: string;
+      readonly detail?: string;
+    }
   /** A site's own activity that is used no more. */
   | { readonly kind: 'activity-retired'; readonly activity: string }
   /** A rule says that this cannot be true, or that it is dangerous. */

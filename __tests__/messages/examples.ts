@@ -288,6 +288,24 @@ export const problems: Examples<Problem> = {
   'field-elsewhere': [
     { kind: 'field-elsewhere', field: { 'zh-CN': '更换贴膜', en: 'film changed' }, kinds: ['Q7', 'Q8'] },
   ],
+  'activity-shipped': [{ kind: 'activity-shipped', activity: 'Q7' }],
+  'activity-faulty': (
+    [
+      'bad-name',
+      'core-name',
+      'core-label',
+      'twice',
+      'no-values',
+      'range',
+      'default',
+      'kind',
+      'no-field',
+      'text',
+    ] as const
+  ).flatMap(fault => [
+    { kind: 'activity-faulty', fault, field: 'Q7' } as const,
+    { kind: 'activity-faulty', fault, field: 'Q7', detail: 'Q8' } as const,
+  ]),
   'activity-retired': [{ kind: 'activity-retired', activity: 'Q7' }],
   rule: [
     { kind: 'rule', id: 'Q7', text: { 'zh-CN': '危险', en: 'dangerous' } },

@@ -1,3 +1,12 @@
+import { activityAddCommand } from './activity-add';
+import { activityEditCommand } from './activity-edit';
+import { activityListCommand } from './activity-list';
+import { activityRetireCommand } from './activity-retire';
+import { activityShowCommand } from './activity-show';
+import { agentListCommand } from './agent-list';
+import { agentShowCommand } from './agent-show';
+import { kindListCommand } from './kind-list';
+import { kindShowCommand } from './kind-show';
 import { amendCommand } from './amend';
 import { areaAddCommand } from './area-add';
 import { areaCloseCommand } from './area-close';
@@ -108,6 +117,15 @@ export const COMMANDS: readonly Command[] = [
   areaRetireCommand,
   areaCloseCommand,
   areaReopenCommand,
+  activityListCommand,
+  activityShowCommand,
+  activityAddCommand,
+  activityEditCommand,
+  activityRetireCommand,
+  kindListCommand,
+  kindShowCommand,
+  agentListCommand,
+  agentShowCommand,
   scheduleListCommand,
   scheduleShowCommand,
   scheduleSetCommand,

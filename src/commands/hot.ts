@@ -26,4 +26,7 @@ export const GROUPS: ReadonlySet<string> = new Set([
   'cron',
   'stock',
   'supply',
+  'activity',
+  'agent',
+  'kind',
 ]);

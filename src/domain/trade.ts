@@ -24,9 +24,20 @@ export interface Agent extends Term {
     readonly packGrams?: number;
   };
   readonly working?: { readonly least: number; readonly most: number };
+  /** What it is used for, each with its own limits and where they come from. */
+  readonly uses?: readonly AgentUse[];
   /** The shortest contact that counts. */
   readonly contactMinutes: number;
   readonly warnings: readonly Name[];
+  readonly basis: Name;
+}
+
+/** Limits in the agent's unit; minutes of contact where they are not the usual ones. */
+export interface AgentUse {
+  readonly for: Name;
+  readonly least: number;
+  readonly most: number;
+  readonly contactMinutes?: number;
   readonly basis: Name;
 }
 

@@ -1,3 +1,4 @@
+import { trade } from './help/trade';
 import type { HelpWords } from '../words/help';
 import { corrections } from './help/corrections';
 import { everyday } from './help/everyday';
@@ -48,6 +49,9 @@ export const help: HelpWords = {
     cron: 'reminders and the daily summary without anybody at the keyboard',
     stock: 'what lies in the store, what came and went',
     supply: 'the items that are kept in stock',
+    activity: 'what is done, and the fields of each',
+    agent: 'disinfectants, their limits and warnings',
+    kind: 'kinds of area, and the usual way there',
   },
   sections: {
     'Every day:': ['log', 'overdue', 'board', 'history', 'remind'],
@@ -81,6 +85,17 @@ export const help: HelpWords = {
     ...supplies,
     ...outside,
     ...keeping,
+    ...trade,
+  },
+  commands: {
+    ...everyday,
+    ...corrections,
+    ...setup,
+    ...reports,
+    ...supplies,
+    ...outside,
+    ...keeping,
+    ...trade,
     ...findings,
   },
   footer: [

@@ -28,7 +28,7 @@ const seen: Partial<Record<Nameable, string>> = {
   method: 'there are: wipe, mop, spray, ulv, spray-truck, soak, uv-lamp, ventilate',
   agent:
     'there are: bleach-84, naclo-10, chlor-tablet, chlor-powder, bleach-powder, clo2, alcohol-75, quat ...',
-  field: 'each activity has fields of its own',
+  field: 'see: rounds activity show ACTIVITY',
   timezone: 'a name such as Asia/Shanghai or Europe/Berlin',
 };
 

@@ -65,7 +65,8 @@ export type KindOnRecords =
   | 'key-reused';
 
 /** The kinds that are about the fields and rules of an activity; worded in a file of their own. */
-export type KindOnFields = 'field-missing' | 'field-elsewhere' | 'activity-retired' | 'rule';
+export type KindOnFields =
+  'field-missing' | 'field-elsewhere' | 'activity-retired' | 'activity-shipped' | 'activity-faulty' | 'rule';
 
 /** The kinds that are about closures, findings and households; worded in a file of their own. */
 export type KindOnAreas = 'not-closed' | 'closed-already' | 'finding-open' | 'finding-resolved';

@@ -1,3 +1,4 @@
+import { trade } from './help/trade';
 import type { HelpWords } from '../words/help';
 import { corrections } from './help/corrections';
 import { everyday } from './help/everyday';
@@ -48,6 +49,9 @@ export const help: HelpWords = {
     cron: '无人值守的提醒和日报',
     stock: '物资的进出和结存',
     supply: '物资清单',
+    activity: '作业及其字段',
+    agent: '药剂的浓度范围和注意事项',
+    kind: '区域类型和常规做法',
   },
   sections: {
     '每天：': ['log', 'overdue', 'board', 'history', 'remind'],
@@ -81,6 +85,17 @@ export const help: HelpWords = {
     ...supplies,
     ...outside,
     ...keeping,
+    ...trade,
+  },
+  commands: {
+    ...everyday,
+    ...corrections,
+    ...setup,
+    ...reports,
+    ...supplies,
+    ...outside,
+    ...keeping,
+    ...trade,
     ...findings,
   },
   footer: [

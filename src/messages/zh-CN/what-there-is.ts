@@ -26,7 +26,7 @@ const seen: Partial<Record<Nameable, string>> = {
   activity: '可用的有：消毒、巡更、门岗查验、隔离户服务、垃圾清运、通风、保洁、物资盘点等',
   method: '可用的有：擦拭、拖拭、喷洒、超低容量喷雾、喷洒车、浸泡、紫外线照射、通风',
   agent: '可用的有：84消毒液、工业次氯酸钠、含氯泡腾片、消毒粉、漂白粉、二氧化氯、75%酒精、季铵盐等',
-  field: '每项作业各有自己的字段',
+  field: '查看字段：rounds activity show 作业',
   timezone: '请用时区名，例如 Asia/Shanghai',
 };
 
