@@ -115,46 +115,66 @@ function standInFor(path) {
 }
 
 /**
- * An activity's fields lie in a file of their own until somebody asks for them: most commands need its names alone. What
- * the program sees is the same object either way.
+ * Of an activity and of an agent most commands need the name and little else: the rest lies in a file of its own until
+ * somebody asks for it. What the program sees is the same object either way.
  */
-const activities = {
-  name: 'activities',
+const NEAR = {
+  activities: ['id', 'name', 'also'],
+  agents: ['id', 'name', 'also', 'form', 'family', 'unit', 'stock', 'working', 'contactMinutes'],
+};
+
+const data = {
+  name: 'data',
   setup(it) {
-    it.onResolve({ filter: /\/data\/activities\/[^/]+\.json$/ }, ({ resolveDir, path }) => ({
+    const fileOf = path =>
+      relative(join(here, 'data'), path)
+        .replaceAll('\\', '/')
+        .replace(/\.json$/, '');
+    it.onResolve({ filter: /\/data\/(activities\/[^/]+|agents)\.json$/ }, ({ resolveDir, path }) => ({
       path: resolve(resolveDir, path),
-      namespace: 'named-activity',
+      namespace: 'near',
     }));
-    it.onResolve({ filter: /^activity:/ }, ({ path }) => ({
-      path: join(here, 'data', 'activities', `${path.slice('activity:'.length)}.json`),
-      namespace: 'whole-activity',
+    it.onResolve({ filter: /^data:/ }, ({ path }) => ({
+      path: join(here, 'data', `${path.slice('data:'.length)}.json`),
+      namespace: 'whole',
     }));
-    it.onResolve({ filter: /^\.\/activity-/, namespace: 'named-activity' }, ({ path }) => ({
-      path,
-      external: true,
-    }));
-    it.onLoad({ filter: /./, namespace: 'named-activity' }, ({ path }) => {
-      const { id, name, also, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
-      const getters = Object.keys(rest).map(
-        key => `get ${key}() { return require('./activity-${id}.js').${key} }`,
-      );
-      const known = JSON.stringify({ id, name, also }).slice(1, -1);
-      return { contents: `export default { ${known}, ${getters.join(', ')} }` };
+    it.onResolve({ filter: /./, namespace: 'near' }, ({ path }) => ({ path, external: true }));
+    it.onLoad({ filter: /./, namespace: 'near' }, ({ path }) => {
+      const file = fileOf(path);
+      const value = JSON.parse(readFileSync(path, 'utf8'));
+      const chunk = `require('./${chunkOf(file)}.js')`;
+      const near = NEAR[file.split('/')[0]];
+      const text = Array.isArray(value)
+        ? `[${value.map((member, i) => nearOf(member, `${chunk}[${i}]`, near)).join(', ')}]`
+        : nearOf(value, chunk, near);
+      return { contents: `export default ${text}` };
     });
-    it.onLoad({ filter: /./, namespace: 'whole-activity' }, ({ path }) => {
+    it.onLoad({ filter: /./, namespace: 'whole' }, ({ path }) => {
       const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
       return { contents: `module.exports = JSON.parse(${JSON.stringify(text)})` };
     });
   },
 };
 
+function chunkOf(file) {
+  return `data-${file.replace('/', '-')}`;
+}
+
+/** The members that are near as they are, a getter for each of the others. */
+function nearOf(value, far, near) {
+  const members = Object.entries(value).map(([key, member]) =>
+    near.includes(key) ? `${key}: ${JSON.stringify(member)}` : `get ${key}() { return ${far}.${key} }`,
+  );
+  return `{ ${members.join(', ')} }`;
+}
+
 const entries = { rounds: 'src/main.ts' };
 for (const [path, name] of Object.entries({ ...CHUNKS, ...LATE }))
   if (existsSync(join(here, path))) entries[name] = path;
-for (const file of readdirSync(join(here, 'data', 'activities'))) {
-  const id = file.replace(/\.json$/, '');
-  entries[`activity-${id}`] = `activity:${id}`;
-}
+const activities = readdirSync(join(here, 'data', 'activities')).map(
+  file => `activities/${file.replace(/\.json$/, '')}`,
+);
+for (const file of ['agents', ...activities]) entries[chunkOf(file)] = `data:${file}`;
 
 // Bytecode is kept for these very files: an old one must not outlive them.
 for (const file of existsSync(join(here, 'dist')) ? readdirSync(join(here, 'dist')) : [])
@@ -173,7 +193,7 @@ const shared = {
   define: {
     __VERSION__: JSON.stringify(JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')).version),
   },
-  plugins: [chunks, late, activities],
+  plugins: [chunks, late, data],
   metafile: true,
   logLevel: 'warning',
 };

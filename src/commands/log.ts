@@ -52,9 +52,11 @@ export const logCommand: Command<typeof OPTIONS> = {
         line => requestOf(logCommand, line),
       );
     }
-    const asked = kit.canAsk ? await (await import('./log-ask')).askedFor(wish, kit) : wish;
+    if (!kit.canAsk) return logged(wish, kit, dryRun, acceptClock);
+    const { askedFor, withRequired } = await import('./log-ask');
+    const asked = await askedFor(wish, kit);
     if (typeof asked === 'string') return { note: [asked] };
-    return logged(asked, kit, dryRun, acceptClock);
+    return logged(await withRequired(asked, kit), kit, dryRun, acceptClock);
   },
 };
 

@@ -78,10 +78,10 @@ export function activitySheet(
     foot: [
       ...(also.length === 0 ? [] : [words.also(say.common.list(also))]),
       ...rules.map(({ id: rule, severity, text, basis }) =>
-        [
-          `${rule} ${severity === 'refuse' ? words.refuses : words.warns}: ${text[language]}`,
-          ...(basis === undefined ? [] : [words.basis(basis[language])]),
-        ].join(say.common.comma),
+        words.rule({
+          ...{ id: rule, refuses: severity === 'refuse', text: text[language] },
+          ...(basis && { basis: basis[language] }),
+        }),
       ),
     ].map(line => shown(line)),
     empty: words.noFields,

@@ -30,8 +30,11 @@ export function agentSheet(agent: Agent, say: Messages): Sheet {
     title: words.agent({ id, name: name[language] }),
     foot: [
       ...(also.length === 0 ? [] : [words.also(common.list(also))]),
-      ...uses.map(
-        use => `- ${use.for[language]}: ${rangeText(use, agent.unit)}${basisText(use.basis[language])}`,
+      ...uses.map(use =>
+        words.use({
+          ...{ what: use.for[language], range: rangeText(use, agent.unit), basis: use.basis[language] },
+          ...(use.contactMinutes === undefined ? {} : { minutes: common.minutes(use.contactMinutes) }),
+        }),
       ),
       ...warnings.map(warning => `! ${warning[language]}`),
       words.basis(basis[language]),
@@ -90,8 +93,4 @@ function stockCell({ stock }: Agent, { language }: Messages): Cell {
 
 function rangeText({ least, most }: { readonly least: number; readonly most: number }, unit = ''): string {
   return `${least === most ? String(least) : `${least}-${most}`} ${unit}`.trim();
-}
-
-function basisText(basis: string): string {
-  return basis === '' ? '' : ` (${basis})`;
 }

@@ -5,7 +5,7 @@ import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { momentCell, termCell, textCell } from './cells';
-import { fieldCell } from './field-cell';
+import { fieldCell, fieldPhrase } from './field-cell';
 import { shortId } from './log-sheet';
 import type { Cell, Row, Tone } from './sheet';
 import { activityText } from './activity-text';
@@ -55,7 +55,7 @@ export function roundRow(round: Round, fields: readonly FieldColumn[], around: A
     incident: { value: round.incident ?? false, text: round.incident ? say.report.incident : '' },
     flags: { value: round.flags ?? [], text: (round.flags ?? []).join('; ') },
     reason: { value: round.reason, text: round.reason ?? '' },
-    remark: textCell(remarkOf(round, say), round.backfilled && !round.voided ? 'late' : tone),
+    remark: textCell(remarkOf(round, around), round.backfilled && !round.voided ? 'late' : tone),
   };
 }
 
@@ -101,10 +101,19 @@ function voidedCell(voided: Correction | undefined, zone: Zone): Cell {
 }
 
 /** For the eye one column tells what is out of the ordinary. */
-function remarkOf(
-  { backfilled, imported, flags = [], incident, voided, amended, note, finding }: Round,
-  say: Messages,
-): string {
+function remarkOf(round: Round, { fieldOf, zone, say }: Around): string {
+  const {
+    backfilled,
+    imported,
+    flags = [],
+    incident,
+    voided,
+    amended,
+    note,
+    finding,
+    activity,
+    fields,
+  } = round;
   return [
     ...(incident ? [say.report.incident] : []),
     ...(voided ? [say.report.voided(voided)] : []),
@@ -114,6 +123,9 @@ function remarkOf(
     ...(flags.length === 0 ? [] : [say.report.flagged(flags)]),
     ...(note === undefined ? [] : [note]),
     ...(finding === undefined ? [] : [say.report.finding(finding.text)]),
+    ...Object.entries(fields).map(([name, value]) =>
+      fieldPhrase(fieldOf(activity, name) ?? name, value, { zone, say }, fields.agent),
+    ),
   ].join(say.common.comma);
 }
 

@@ -1,3 +1,4 @@
+import { activityTotals, type ActivityTotals } from '../domain/activity-totals';
 import type { DayJudgment } from '../domain/board';
 import { onTimeRateOf, visitRateOf, type Counts } from '../domain/count';
 import type { FieldValue, Round } from '../domain/round';
@@ -11,6 +12,7 @@ import { numberCell, textCell } from './cells';
 import { daysFacts } from './days-facts';
 import type { Cell, Row, Sheet } from './sheet';
 import { activityText } from './activity-text';
+import { totalsText } from './activity-totals-text';
 import { fieldText, kindText } from './term-texts';
 
 /** The columns of the daily summary, in the order in which the office wants them. */
@@ -42,17 +44,20 @@ export function summarySheet(days: readonly DayJudgment[], options: SummaryOptio
   const { site, zone, at, say, seal, totalRows } = options;
   const areas = new Map(site.areas.map(area => [area.code, area]));
   const total = totalOfDays(days);
-  const rows = days.flatMap(dutyDaysOf).map(duty => dutyRow(duty, areas.get(duty.area), options));
+  const duties = days.flatMap(dutyDaysOf);
+  const rows = duties.map(duty => dutyRow(duty, areas.get(duty.area), options));
   return {
     format: 'rounds.summary/1',
     facts: {
       ...daysFacts(days, { site, zone, at }),
       totals: { ...countsOf(total), rate: visitRateOf(total), onTimeRate: onTimeRateOf(total) },
+      // CSV never asks.
+      activities: { toJSON: () => totalsOf(duties, site) },
       seal,
     },
     rowsKey: 'rows',
     columns: KEYS.map(key => ({ key, heading: say.headings[key] })),
-    rows: totalRows ? [...rows, ...totalRowsOf(days, total, options)] : rows,
+    rows: totalRows ? [...rows, ...totalRowsOf(days, total, duties, options)] : rows,
   };
 }
 
@@ -125,14 +130,27 @@ function distinct<T>(values: readonly T[]): T[] {
   return values.length < 2 ? [...values] : [...new Set(values)];
 }
 
+function totalsOf(duties: readonly DutyDay[], site: Site): ActivityTotals[] {
+  return activityTotals(
+    site,
+    duties.flatMap(({ rounds }) => rounds),
+  );
+}
+
 function totalRowsOf(
   days: readonly DayJudgment[],
   total: Counts,
-  { say, seal }: Pick<SummaryOptions, 'say' | 'seal'>,
+  duties: readonly DutyDay[],
+  { site, zone, say, seal }: SummaryOptions,
 ): Row[] {
   const provisional = days.some(day => day.provisional);
   return [
     { day: textCell(say.report.total(provisional)), ...countCells(total) },
+    ...totalsOf(duties, site).map(totals => ({
+      day: textCell(say.report.total(provisional)),
+      activity: { value: totals.activity, text: activityText(site, totals.activity, say.language) },
+      note: textCell(totalsText(totals, site, { zone, say })),
+    })),
     ...(seal === null ? [] : [{ day: textCell(say.report.seal), area: textCell(seal) }]),
   ];
 }

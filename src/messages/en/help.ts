@@ -86,16 +86,6 @@ export const help: HelpWords = {
     ...outside,
     ...keeping,
     ...trade,
-  },
-  commands: {
-    ...everyday,
-    ...corrections,
-    ...setup,
-    ...reports,
-    ...supplies,
-    ...outside,
-    ...keeping,
-    ...trade,
     ...findings,
   },
   footer: [

@@ -29,9 +29,11 @@ export const trade: TradeWords = {
   masked: 'kept masked',
   byDefault: value => `default ${value}`,
   onlyFor: kinds => `only for ${kinds}`,
-  refuses: 'refused',
-  warns: 'flagged',
+  rule: ({ id, refuses, text, basis }) =>
+    `${id} ${refuses ? 'refused' : 'flagged'}: ${text}${basis === undefined ? '' : ` (${basis})`}`,
   basis: text => `basis: ${text}`,
+  use: ({ what, range, basis, minutes }) =>
+    `- ${what}: ${range}${minutes === undefined ? '' : `, ${minutes}`} (${basis})`,
   also: words => `also called: ${words}`,
   head: {
     field: 'Field',

@@ -19,9 +19,20 @@ export interface TradeWords {
   readonly masked: string;
   readonly byDefault: (value: string) => string;
   readonly onlyFor: (kinds: string) => string;
-  readonly refuses: string;
-  readonly warns: string;
+  readonly rule: (facts: {
+    readonly id: string;
+    readonly refuses: boolean;
+    readonly text: string;
+    readonly basis?: string;
+  }) => string;
   readonly basis: (text: string) => string;
+  /** What an agent is used for, at which strength and how long. */
+  readonly use: (facts: {
+    readonly what: string;
+    readonly range: string;
+    readonly basis: string;
+    readonly minutes?: string;
+  }) => string;
   readonly also: (words: string) => string;
   readonly head: {
     readonly field: string;

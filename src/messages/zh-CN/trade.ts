@@ -31,9 +31,11 @@ export const trade: TradeWords = {
   masked: '打码保存',
   byDefault: value => `默认 ${value}`,
   onlyFor: kinds => `只用于 ${kinds}`,
-  refuses: '拒绝',
-  warns: '标记',
+  rule: ({ id, refuses, text, basis }) =>
+    `${id} ${refuses ? '拒绝' : '标记'}：${text}${basis === undefined ? '' : `（${basis}）`}`,
   basis: text => `依据：${text}`,
+  use: ({ what, range, basis, minutes }) =>
+    `- ${what}：${range}${minutes === undefined ? '' : `，${minutes}`}（${basis}）`,
   also: words => `也叫：${words}`,
   head: {
     field: '字段',

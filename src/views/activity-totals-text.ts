@@ -1,0 +1,30 @@
+import { fieldsOf, type Trade } from '../domain/activities';
+import type { ActivityTotals } from '../domain/activity-totals';
+import type { Zone } from '../domain/zone';
+import type { Messages } from '../messages/messages';
+import { fieldCell, fieldPhrase } from './field-cell';
+
+/** `12次；人次 12；方向 进 7、出 5`: what the rounds of an activity come to, in a line. */
+export function totalsText(
+  totals: ActivityTotals,
+  trade: Trade,
+  around: { zone: Zone; say: Messages },
+): string {
+  const { activity, rounds, sums, counts, flags } = totals;
+  const { common, language, report } = around.say;
+  const declared = new Map(fieldsOf(trade, activity).map(field => [field.name, field]));
+  const countText = (name: string, words: Readonly<Record<string, number>>): string => {
+    const field = declared.get(name);
+    const told = Object.entries(words).map(([word, n]) => {
+      const value = field?.type === 'boolean' ? word === 'true' : word;
+      return `${fieldCell(field ?? name, value, around).text} ${n}`;
+    });
+    return `${field?.label[language] ?? name} ${common.list(told)}`;
+  };
+  return [
+    common.rounds(rounds),
+    ...Object.entries(sums).map(([name, sum]) => fieldPhrase(declared.get(name) ?? name, sum, around)),
+    ...Object.entries(counts).map(([name, words]) => countText(name, words)),
+    ...Object.entries(flags).map(([id, n]) => `${report.flagged([id])} ${n}`),
+  ].join('; ');
+}
