@@ -331,7 +331,7 @@ test('the summary adds up and counts what an activity declares', async () => {
   ]);
   const csv = await machine.run('export', '--day', 'today', '--totals', '--lang', 'zh-CN');
   expect(csv.out).toContain('门岗查验');
-  expect(csv.out).toContain('人次 4; 方向 进 1、出 1');
+  expect(csv.out).toContain('门岗查验 2条记录，人次 4，方向 进 1、出 1');
 });
 
 describe("a site's own activity", () => {

@@ -12,7 +12,7 @@ import { numberCell, textCell } from './cells';
 import { daysFacts } from './days-facts';
 import type { Cell, Row, Sheet } from './sheet';
 import { activityText } from './activity-text';
-import { totalsText } from './activity-totals-text';
+import { totalsTexts } from './activity-totals-text';
 import { fieldText, kindText } from './term-texts';
 
 /** The columns of the daily summary, in the order in which the office wants them. */
@@ -145,12 +145,11 @@ function totalRowsOf(
 ): Row[] {
   const provisional = days.some(day => day.provisional);
   return [
-    { day: textCell(say.report.total(provisional)), ...countCells(total) },
-    ...totalsOf(duties, site).map(totals => ({
+    {
       day: textCell(say.report.total(provisional)),
-      activity: { value: totals.activity, text: activityText(site, totals.activity, say.language) },
-      note: textCell(totalsText(totals, site, { zone, say })),
-    })),
+      ...countCells(total),
+      note: textCell(totalsTexts(totalsOf(duties, site), site, { zone, say }).join('; ')),
+    },
     ...(seal === null ? [] : [{ day: textCell(say.report.seal), area: textCell(seal) }]),
   ];
 }

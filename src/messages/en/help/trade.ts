@@ -1,10 +1,10 @@
 import type { CommandHelp } from '../../words/help';
 
 const declared = {
-  name: 'the Chinese and the English name, 泳池/Pool; one alone is both',
+  name: 'the Chinese and the English name, with a slash between; one alone is both',
   from: 'a JSON file with the whole declaration, in the shape of site.json',
 };
-const field = "a field, as in 'count/数量/Count:integer:kg:required:0..500'; may be repeated";
+const field = 'a field: name:type, then unit, range, required, =default; may be repeated';
 
 /** activity, agent, kind. */
 export const trade: Readonly<Record<string, CommandHelp>> = {
@@ -17,8 +17,8 @@ export const trade: Readonly<Record<string, CommandHelp>> = {
     summary: "add an activity of the site's own; log, board, export and import know it",
     options: { ...declared, field },
     examples: [
-      ["rounds activity add pool --name 泳池/Pool --field 'ph:number:0..14'", 'one number'],
-      ["rounds activity add bus --field 'state/情况:enum:ok/好|bad/坏'", 'one of a list'],
+      ["rounds activity add pool --field 'ph:number:required:0..14'", 'one number'],
+      ["rounds activity add bus --field 'state:enum:clean|dirty'", 'one of a list'],
       ['rounds activity add --from pool.json', 'with rules, ranges and a summary'],
     ],
   },
