@@ -26,6 +26,11 @@ export function momentIn({ draft }: RuleFacts, field: string): number | undefine
   return Number.isNaN(at) ? undefined : at;
 }
 
+/** When it began: as the activity says, else the round's own moment. */
+export function beginOf(facts: RuleFacts): number {
+  return momentIn(facts, 'start') ?? facts.draft.at;
+}
+
 export function isSpraying({ draft }: RuleFacts): boolean {
   return SPRAYING.includes(String(draft.fields.method));
 }

@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { agentIn, isChlorine, isOutdoors, isSpraying, momentIn, numberIn } from './rule-facts';
+import { agentIn, beginOf, isChlorine, isOutdoors, isSpraying, momentIn, numberIn } from './rule-facts';
 
 // How it is done: times, signatures, spraying, amounts.
 
@@ -11,7 +11,7 @@ export const HANDLING_RULES: readonly Rule[] = [
     severity: 'refuse',
     text: () => ({ 'zh-CN': '结束时间早于开始时间', en: 'it ends before it begins' }),
     basis: { 'zh-CN': '时间顺序', en: 'order of time' },
-    breaks: facts => (momentIn(facts, 'end') ?? Infinity) < facts.draft.at,
+    breaks: facts => (momentIn(facts, 'end') ?? Infinity) < beginOf(facts),
   },
   {
     id: 'R02-long',
@@ -22,7 +22,7 @@ export const HANDLING_RULES: readonly Rule[] = [
       en: `it took more than ${hours ?? 0} hours`,
     }),
     basis: { 'zh-CN': '本程序默认', en: 'default of this program' },
-    breaks: (facts, { hours = 6 }) => (momentIn(facts, 'end') ?? -Infinity) > facts.draft.at + hours * HOUR,
+    breaks: (facts, { hours = 6 }) => (momentIn(facts, 'end') ?? -Infinity) > beginOf(facts) + hours * HOUR,
   },
   {
     id: 'R04',
@@ -35,7 +35,7 @@ export const HANDLING_RULES: readonly Rule[] = [
     basis: { 'zh-CN': '消毒记录中常见的虚假填写', en: 'invented records, as they are found' },
     breaks: (facts, { seconds = 20 }) => {
       const end = momentIn(facts, 'end');
-      return end !== undefined && end - facts.draft.at < facts.draft.areas.length * seconds * 1000;
+      return end !== undefined && end - beginOf(facts) < facts.draft.areas.length * seconds * 1000;
     },
   },
   {
