@@ -32,6 +32,7 @@ import { exportCommand } from './export';
 import { demoCommand } from './demo';
 import { doctorCommand } from './doctor';
 import { diluteCommand } from './dilute';
+import { completionOf } from './completion';
 import { checkCommand } from './check';
 import { sealCommand } from './seal';
 import { cronInstallCommand } from './cron-install';
@@ -155,5 +156,6 @@ export const COMMANDS: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  completionOf(() => COMMANDS),
   demoCommand,
 ];

@@ -21,7 +21,7 @@ const OPTIONS = {
   tag: { value: 'TEXT', many: true },
   owner: { value: 'NAME' },
   activity: { short: 'a', value: 'ACTIVITY' },
-  schedule: { value: 'ID' },
+  schedule: { value: 'SCHEDULE' },
   since: { value: 'DAY|MOMENT' },
   until: { value: 'DAY|MOMENT' },
 } as const;

@@ -21,7 +21,7 @@ export const areaEditCommand = command({
     floor: { value: 'TEXT' },
     tag: { value: 'TEXT', many: true },
     owner: { value: 'NAME' },
-    schedule: { value: 'ID' },
+    schedule: { value: 'SCHEDULE' },
     activity: { short: 'a', value: 'ACTIVITY' },
     effective: { value: 'DAY|MOMENT' },
   },

@@ -48,4 +48,9 @@ export const outside: Readonly<Record<string, CommandHelp>> = {
     more: ['Your other lines are kept byte for byte.'],
   },
   'cron remove': { summary: "take this site's lines out of your crontab", options: {} },
+  completion: {
+    summary: 'complete commands, options, areas and people with the tab key',
+    more: ['The first line of what is printed says where it belongs.'],
+    examples: [['rounds completion bash >> ~/.bashrc', 'from the next shell on']],
+  },
 };

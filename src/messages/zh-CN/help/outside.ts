@@ -41,4 +41,9 @@ export const outside: Readonly<Record<string, CommandHelp>> = {
     more: ['其他定时任务原样保留。'],
   },
   'cron remove': { summary: '从本账号的定时任务中删除本项目的内容', options: {} },
+  completion: {
+    summary: '按 Tab 键补全命令、选项、区域和人员',
+    more: ['输出的第一行写明应放在哪里。'],
+    examples: [['rounds completion bash >> ~/.bashrc', '下次打开终端起生效']],
+  },
 };
