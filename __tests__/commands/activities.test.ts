@@ -127,6 +127,18 @@ describe('a required field', () => {
     expect(await log('-a', 'gate-check', '--except', 'A-1=locked')).toMatchObject({ exit: 0 });
   });
 
+  test('is not taken away by an amendment', async () => {
+    await log('-a', 'gate-check', ...setting(PASSAGE));
+    const amend = ['amend', '0302-001', '--by', 'Zhang', '--reason', 'x'];
+    const { exit, err } = await machine.run(...amend, '--unset', 'mask');
+    expect(exit).toBe(2);
+    expect(err).toMatch(/mask is missing/);
+    expect(await machine.run(...amend, '--set', 'mask=no', '--set', 'result=refused')).toMatchObject({
+      exit: 0,
+    });
+    expect(await rounds()).toMatchObject([{ mask: 'no', result: 'refused' }]);
+  });
+
   test('is asked for at a terminal, as what it is', async () => {
     machine.remove();
     const asked: string[] = [];

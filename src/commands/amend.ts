@@ -27,6 +27,7 @@ import {
   type Desk,
 } from './correcting';
 import { refuseBeforeDuty } from './log-draft';
+import { fieldMissing } from './field-refusal';
 import { typedFields, type TypedPlace } from './log-fields';
 import { cleaned, wishOf, type Wish } from './log-wish';
 import { voidedRefusal } from './void';
@@ -156,6 +157,8 @@ function fieldsIn(wish: Wish, round: Round, unset: readonly string[], desk: Desk
   if (both !== undefined)
     throw new Refusal({ kind: 'options-clash', options: [`--set ${both}`, `--unset ${both}`] });
   const after: Changes = { ...fields, ...typed, ...removed };
+  const needed = place.activity.fields.filter(({ name, required }) => required && name in removed);
+  if (needed.length > 0) throw fieldMissing(place.activity, needed);
   // Another agent may measure its strength in another unit.
   if (typed.agent !== undefined && typed.strength === undefined && after.strength !== undefined)
     refuseStrength(after, place);
