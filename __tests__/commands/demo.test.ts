@@ -103,6 +103,49 @@ describe('a demo', () => {
     expect(again.id).not.toBe(one.id);
   });
 
+  test.each([
+    ['en_US.UTF-8', 'R11  these two must never be mixed', 'R25  the splits make 380 pieces', '96 due: 9'],
+    ['zh_CN.UTF-8', 'R11  这两种产品不得混用', 'R25  分装合计 380 个', '应巡 96'],
+  ])('says in %s what was refused, and how patrol and post went', async (lang, mixed, split, patrol) => {
+    machine.env.LANG = lang;
+    const { err } = await machine.run('demo', '--days', '2');
+    for (const told of [mixed, split, patrol]) expect(err).toContain(told);
+    const rules = err.split('\n').flatMap(line => /^ {2}(R\d\d) {2}\S/.exec(line)?.[1] ?? []);
+    expect(rules).toEqual(['R01', 'R05', 'R08', 'R10', 'R11', 'R21', 'R22', 'R25']);
+    expect(err.split('\n').filter(line => !line.includes(machine.home) && line.length > 80)).toEqual([]);
+  });
+
+  test('puts right what was typed twice, and the nought too many', async () => {
+    await machine.run('demo', '--site', 'try', '--days', '1');
+    const { out } = await machine.run(
+      'history',
+      'kind:waste-station',
+      '--activity',
+      'waste',
+      '--site',
+      'try',
+      '--json',
+    );
+    const { rounds } = JSON.parse(out) as { rounds: { bags: number; voided: unknown; amended: unknown[] }[] };
+    expect(rounds.filter(({ voided }) => voided !== null)).toMatchObject([
+      { area: 'WS-2', voided: { by: 'Chen Ming', reason: 'one load was typed twice' } },
+    ]);
+    expect(rounds.filter(({ amended }) => amended.length > 0)).toMatchObject([{ area: 'WS-1', bags: 51 }]);
+  });
+
+  test('keeps an incident on record that covers nothing, with its flags', async () => {
+    await machine.run('demo', '--site', 'try', '--days', '1');
+    const { out } = await machine.run('history', 'WC-1', '05-1-EC', '--site', 'try', '--json');
+    const { rounds } = JSON.parse(out) as {
+      rounds: { area: string; incident?: boolean; flags?: string[] }[];
+    };
+    const incidents = rounds.filter(({ incident }) => incident);
+    expect(incidents.map(({ area, flags = [] }) => [area, flags[0]])).toEqual([
+      ['WC-1', 'R11'],
+      ['05-1-EC', 'R10'],
+    ]);
+  });
+
   test('of a week takes less than three seconds', async () => {
     const start = performance.now();
     expect((await machine.run('demo')).exit).toBe(0);

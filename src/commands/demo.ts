@@ -15,6 +15,8 @@ import { newTemporaryFolder } from '../store/temp-folder';
 import { boardCommand } from './board';
 import { command, type Outcome } from './command';
 import { shellWord } from './init';
+import { putRight, refusals, supervisorOf } from './demo-planted';
+import { sightsOf } from './demo-tour';
 import type { Kit } from './kit';
 import { openFolder, openKit, storeWorldOf } from './open-kit';
 import { overdueCommand } from './overdue';
@@ -37,12 +39,27 @@ export const demoCommand = command({
     const seed = wholeNumber('--seed', options.seed ?? '1', 0, 2 ** 31 - 1);
     const folder = folderOf(options.site, kit);
     const { site, rounds } = await lived(folder, kit, { days, seed });
+    const opened = openFolder(folder, world);
+    const typing = openKit(opened, world, say, { by: supervisorOf(site) }, false);
+    await putRight(typing);
+    const refused = await refusals(typing);
     const inside = openKit(openFolder(folder, world), world, say, {}, true);
     const report = options.overdue ? overdueCommand : boardCommand;
     const { sheet } = await report.run(inside, [], {});
+    const at = ` --site ${shellWord(folder)}`;
     return {
       ...(sheet && { sheet }),
-      note: [say.demo.made({ folder, areas: site.areas.length, rounds, days }), ...next(folder, site)],
+      note: [
+        say.demo.made({ folder, areas: site.areas.length, rounds, days }),
+        ...next(at, site),
+        say.demo.shows,
+        ...(await sightsOf(inside)).flatMap(({ line, end }) => [
+          `  ${line}${at}`,
+          ...end.map(each => `    ${each}`),
+        ]),
+        say.demo.refused,
+        ...refused.map(({ rule, why }) => `  ${rule}  ${why}`),
+      ],
     };
   },
 });
@@ -79,14 +96,13 @@ async function lived(
 }
 
 /** Lines to type next, as a shell takes them. */
-function next(folder: string, { areas, people }: Site): string[] {
-  const site = `--site ${shellWord(folder)}`;
+function next(site: string, { areas, people }: Site): string[] {
   const area = areas.find(({ kind }) => kind === 'stairwell') ?? areas[0];
   const by = shellWord(area?.owner ?? people[0]?.name ?? '');
   return [
-    `  rounds overdue ${site}`,
-    `  rounds log ${area?.code ?? ''} --by ${by} ${site}`,
-    `  rounds export ${site}`,
+    `  rounds overdue${site}`,
+    `  rounds log ${area?.code ?? ''} --by ${by}${site}`,
+    `  rounds export${site}`,
   ];
 }
 

@@ -1,4 +1,5 @@
-import { roundAt, type Part } from './demo-part';
+import { minutesLater, roundAt, type Part } from './demo-part';
+import type { RoundsDraft } from './entry';
 import { wholeOf } from './random';
 
 const AIRED = [8 * 60, 12 * 60, 17 * 60];
@@ -19,10 +20,15 @@ export const airingDay: Part = day =>
     return { ...roundAt('SC-1', aired, day), recordedAt: day.instantAt(start + minutes + 2) };
   });
 
+/** Of yesterday, what is put right today: a number with a nought too many, and a round that was typed twice. */
+export const TYPO = { area: 'WS-1', activity: 'waste', bags: 51 };
+export const TWICE = { area: 'WS-2', activity: 'waste' };
+
 /** Rubbish is taken away from both waste points, morning and evening. */
 export const wasteDay: Part = day =>
-  EMPTIED.flatMap(planned =>
-    ['WS-1', 'WS-2'].map((area, i) => {
+  EMPTIED.flatMap((planned, turn) =>
+    [TYPO.area, TWICE.area].flatMap((area, i) => {
+      const isPlanted = day.ago === 1 && turn === i;
       const bags = wholeOf(day.random, 38, 62);
       const fields = {
         ...{ wasteKind: 'household', bags, kg: bags * 8 + wholeOf(day.random, 0, 9) / 10, disinfected: true },
@@ -32,8 +38,14 @@ export const wasteDay: Part = day =>
           handedTo: day.words.sanitation,
           vehicle: day.words.wasteTruck,
         },
+        ...(isPlanted && area === TYPO.area && { bags: TYPO.bags * 10, kg: TYPO.bags * 8 }),
       };
       const minutes = planned + wholeOf(day.random, -10, 12) + i * 6;
-      return roundAt(area, { activity: 'waste', minutes, post: 'bins', fields }, day);
+      const draft = roundAt(area, { activity: 'waste', minutes, post: 'bins', fields }, day);
+      return isPlanted && area === TWICE.area ? [draft, again(draft)] : [draft];
     }),
   );
+
+function again(draft: RoundsDraft): RoundsDraft {
+  return { ...draft, recordedAt: minutesLater(draft.recordedAt, 1) };
+}

@@ -31,6 +31,8 @@ export interface TradeWords {
   readonly abnormal: readonly (readonly [kind: string, handling: string])[];
   readonly findings: Readonly<Record<DemoFinding, string>>;
   readonly resolved: string;
+  readonly typedTwice: string;
+  readonly noughtTooMany: string;
 }
 
 export type DemoFinding = 'leak' | 'lamp' | 'barrier' | 'notice';
@@ -81,6 +83,8 @@ const zh: TradeWords = {
     notice: '1栋1单元消毒公示缺失',
   },
   resolved: '已处理，复查合格',
+  typedTwice: '同一车登记了两遍',
+  noughtTooMany: '袋数多打了一个0',
 };
 
 const en: TradeWords = {
@@ -129,6 +133,8 @@ const en: TradeWords = {
     notice: 'disinfection notice missing at block 1 unit 1',
   },
   resolved: 'put right and looked at again',
+  typedTwice: 'one load was typed twice',
+  noughtTooMany: 'one nought too many',
 };
 
 const WORDS: Readonly<Record<Language, TradeWords>> = { 'zh-CN': zh, en };

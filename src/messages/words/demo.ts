@@ -7,4 +7,8 @@ export interface DemoWords {
     readonly rounds: number;
     readonly days: number;
   }) => string;
+  /** Followed by commands, each with the last lines of what it shows. */
+  readonly shows: string;
+  /** Followed by what was tried and refused, a line each. */
+  readonly refused: string;
 }
