@@ -146,10 +146,11 @@ describe('a demo', () => {
     ]);
   });
 
-  test('of a week takes less than three seconds', async () => {
-    const start = performance.now();
+  test('of a week takes less than three seconds, whatever else the machine does', async () => {
+    const start = process.cpuUsage();
     expect((await machine.run('demo')).exit).toBe(0);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(3);
   });
 });
 

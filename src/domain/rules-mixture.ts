@@ -28,8 +28,8 @@ function metBefore(facts: RuleFacts): boolean {
     entry.kind === 'rounds' &&
     entry.activity === draft.activity &&
     entry.at <= draft.at &&
-    siteDayOf(calendar, entry.at) === day &&
-    entry.areas.some(area => draft.areas.includes(area));
+    entry.areas.some(area => draft.areas.includes(area)) &&
+    siteDayOf(calendar, entry.at) === day;
   return entries.some(entry => {
     if (!isNear(entry) || entry.fields.rinse === true) return false;
     const { agent, mixedWith } = entry.fields;

@@ -1,6 +1,6 @@
 import type { RoundsDraft } from './entry';
 import type { Verdict } from './field-rules';
-import type { Rule, StandingRule, VerdictContext } from './rule';
+import type { Rule, RuleFacts, StandingRule, VerdictContext } from './rule';
 import { HANDLING_RULES } from './rules-handling';
 import { MIXTURE_RULES } from './rules-mixture';
 import { PEOPLE_RULES } from './rules-people';
@@ -43,9 +43,16 @@ export function ruleVerdicts(draft: RoundsDraft, context: VerdictContext): RuleV
   const verdicts: RuleVerdict[] = [];
   for (const rule of RULES) {
     if (rule.activities?.includes(draft.activity) === false) continue;
-    const { severity, limits, text, basis } = standingRule(rule, context.site);
-    if (severity === 'off' || !rule.breaks(facts, limits)) continue;
+    if (!isBroken(rule, facts)) continue;
+    const { severity, text, basis } = standingRule(rule, context.site);
+    if (severity === 'off') continue;
     verdicts.push({ id: rule.id, severity, text, basis, ...(rule.incident && { incident: true }) });
   }
   return verdicts;
+}
+
+/** Most are not, and then nobody needs their words. */
+function isBroken(rule: Rule, facts: RuleFacts): boolean {
+  const setting = facts.site.rules?.find(({ id }) => id === rule.id);
+  return rule.breaks(facts, { ...rule.limits, ...setting?.limits });
 }
