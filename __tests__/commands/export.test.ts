@@ -89,6 +89,7 @@ describe('the daily summary as JSON', () => {
   test('has what programs need', async () => {
     const { rows, totals, seal, ...head } = await summaryOf(await monday(), ...DAY);
     expect(head).toEqual({
+      activities: [{ activity: 'disinfection', rounds: 4, sums: {}, counts: {}, flags: {} }],
       format: 'rounds.summary/1',
       site: 'Court',
       day: '2026-03-02',
