@@ -423,6 +423,7 @@ export type DamageKind =
   | 'differs-from-witness'
   | 'seal-differs' // a seal from paper is not that of the record
   | 'misplaced' // an entry lies in the file of another day
+  | 'id-twice' // a record has the number of one before it
   | 'newer-version'
   | 'site-differs' // site.json is not what the log's setup entries make
   | 'unknown-area' // a round of an area that site.json does not hold

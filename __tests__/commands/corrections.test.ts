@@ -213,6 +213,20 @@ describe('amend', () => {
 });
 
 describe('waive', () => {
+  test('of a window of yesterday takes the next number of today, and is what undo takes back', async () => {
+    machine.at('2026-03-03T08:00:00+08:00');
+    await ok('log', '01-1-ST', '--by', 'Zhang');
+    const yesterday = ['BIN-01', 'afternoon', '--day', '2026-03-02', '--by', 'Wang', ...because];
+    expect(await ok('waive', ...yesterday)).toContain('(0303-002)');
+    expect(await ok('log', '01-2-ST', '--by', 'Zhang')).toContain('saved 0303-003');
+    expect(await json('show', '0303-002')).toMatchObject({ is: 'waiver' });
+    const head = JSON.parse(await ok('seal', '--known-at', '08:00', '--json')) as unknown;
+    expect(head).toMatchObject({ day: '2026-03-03' });
+    expect(await ok('undo', '--by', 'Wang', '--yes', ...because)).toContain('voided 0303-002: 1 waiver');
+    expect(await ok('undo', '--by', 'Zhang', '--yes', ...because)).toContain('voided 0303-003: 1 round');
+    await silentCheck();
+  });
+
   test('excuses a window, which then counts as waived, until it is taken back', async () => {
     machine.at('2026-03-03T12:00:00+08:00');
     const out = await ok('waive', 'BIN-01', 'morning', '--reason', 'no water');

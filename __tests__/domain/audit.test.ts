@@ -192,7 +192,7 @@ describe('how it was written down', () => {
       ...{
         v: 1,
         seq: 9,
-        day: '2026-03-02',
+        recordedOn: '2026-03-02',
         recordedBy: 'desk',
         hash: '',
         id: '20260302-009',

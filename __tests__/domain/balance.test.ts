@@ -8,7 +8,7 @@ import type { Waiver } from '../../src/domain/round';
 const BEGIN = Date.UTC(2026, 2, 1);
 const HOUR = 3_600_000;
 
-const base = { v: 1, seq: 1, day: '2026-03-01', recordedAt: BEGIN, recordedBy: 'desk', hash: '' };
+const base = { v: 1, seq: 1, recordedOn: '2026-03-01', recordedAt: BEGIN, recordedBy: 'desk', hash: '' };
 const said = { ...base, id: '20260301-001', by: '李', reason: '记错了' };
 const waived = { area: 'A', activity: 'patrol', slot: 'morning', by: '李', reason: '停水' };
 

@@ -16,13 +16,13 @@ const leak: FindingFacts = { text: '漏水', severity: 'major' };
 function grown() {
   const entries: Entry[] = [
     {
-      ...{ v: 1, seq: 1, day: '2026-03-02', recordedBy: 'desk', hash: '', recordedAt: NOW },
+      ...{ v: 1, seq: 1, recordedOn: '2026-03-02', recordedBy: 'desk', hash: '', recordedAt: NOW },
       ...{ kind: 'opening', last: [], waivers: [], stock: [{ item: 'bleach', quantity: 10 }] },
     },
   ];
   let next = '20260302-001';
   function add<D extends Parameters<typeof asRecorded>[0]>(draft: D) {
-    const entry = { ...asRecorded(draft), day: '2026-03-02', id: next };
+    const entry = { ...asRecorded(draft), recordedOn: '2026-03-02', id: next };
     next = laterId(next, 3);
     entries.push(entry);
     return entry;

@@ -6,7 +6,7 @@ import type { Finding } from '../../src/domain/finding';
 import { ledgerOf, openingOf } from '../../src/domain/ledger';
 
 const AT = Date.parse('2026-03-01T10:00:00+08:00');
-const base = { v: 1, seq: 1, day: '2026-03-01', recordedAt: AT, recordedBy: 'pc', hash: '' };
+const base = { v: 1, seq: 1, recordedOn: '2026-03-01', recordedAt: AT, recordedBy: 'pc', hash: '' };
 const said = { by: 'Li', recordedAt: AT };
 
 function entry(number: number, draft: Draft): Entry {

@@ -37,7 +37,7 @@ function flagged(site: Site, drafts: readonly Draft[]): Draft[] {
     if (today !== day) entries = [];
     day = today;
     const done = complete(draft, entries);
-    entries.push({ ...done, id: `n${String(seq)}`, v: 1, seq, day, recordedBy: '', hash: '' });
+    entries.push({ ...done, id: `n${String(seq)}`, v: 1, seq, recordedOn: day, recordedBy: '', hash: '' });
     return done;
   });
 }

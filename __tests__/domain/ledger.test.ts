@@ -9,7 +9,7 @@ const A = 'A\tpatrol';
 const B = 'B\tpatrol';
 
 let seq = 0;
-const base = () => ({ v: 1, seq: (seq += 1), day: '2026-03-01', recordedBy: 'desk', hash: '' });
+const base = () => ({ v: 1, seq: (seq += 1), recordedOn: '2026-03-01', recordedBy: 'desk', hash: '' });
 
 function recorded<D extends Draft>(id: string, draft: D) {
   return { ...base(), id, ...draft };

@@ -10,7 +10,7 @@ import { usedBy, usedLots } from '../../src/domain/usage';
 const NOON = Date.parse('2026-03-10T12:00:00+08:00');
 const DAY = 86_400_000;
 const TODAY = '2026-03-10';
-const base = { v: 1, seq: 1, day: TODAY, recordedAt: NOON, recordedBy: 'pc', hash: '' };
+const base = { v: 1, seq: 1, recordedOn: TODAY, recordedAt: NOON, recordedBy: 'pc', hash: '' };
 const bleach = itemOf('bleach-84');
 const masks = itemOf('mask-n95');
 

@@ -334,6 +334,7 @@ export const damages: { readonly [K in DamageKind]: readonly Omit<Damage, 'what'
     { saved: 99, found: 5 },
   ],
   misplaced: [{ line: 3, detail: '2026-11-22' }],
+  'id-twice': [{ line: 3, detail: '20261122-001' }],
   'newer-version': [{ line: 3, detail: '99' }],
   'site-differs': [{ detail: 'areas' }],
   'unknown-area': [{ line: 3, detail: 'GATE-9' }],

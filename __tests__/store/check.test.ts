@@ -109,6 +109,15 @@ describe('check', () => {
     expect(kindsOf(it.again().check())).toContain('misplaced');
   });
 
+  test('finds a number that two records have', async () => {
+    const it = await lived();
+    const doubled = it.text(TODAY).replace('"id":"20261123-003"', '"id":"20261123-002"');
+    it.put(TODAY, rehashed(doubled, ''));
+    expect(it.again().check().damage).toContainEqual({
+      ...{ file: TODAY, line: 4, what: 'id-twice', detail: '20261123-002' },
+    });
+  });
+
   test('finds a copy that a synchroniser left, and how many rounds are only there', async () => {
     const it = await lived();
     const copy = 'log/2026/2026-11-24.sync-conflict-20261124-x.jsonl';

@@ -251,7 +251,7 @@ describe('the clock', () => {
     expect((await write(it, MORNING - 119_000)).notices).toEqual([]);
     const back = await write(it, MORNING - DAY);
     expect(back.notices).toEqual([{ kind: 'clock-back', newest: MORNING }]);
-    expect(back.value).toMatchObject({ clockBack: true, day: '2026-11-23', seq: 5 });
+    expect(back.value).toMatchObject({ clockBack: true, recordedOn: '2026-11-23', seq: 5 });
     expect(it.again().check().damage).toEqual([]);
   });
 
@@ -269,7 +269,7 @@ describe('the clock', () => {
 
   test('that says 400 days after the newest entry is believed', async () => {
     const it = await logged(1);
-    expect((await write(it, MORNING + 400 * DAY)).value.day).toBe('2027-12-28');
+    expect((await write(it, MORNING + 400 * DAY)).value.recordedOn).toBe('2027-12-28');
   });
 });
 

@@ -52,6 +52,6 @@ export class MemoryLog {
 
   private base(day: Day) {
     this.seq += 1;
-    return { v: 1, seq: this.seq, day, recordedBy: 'desk', hash: '' };
+    return { v: 1, seq: this.seq, recordedOn: day, recordedBy: 'desk', hash: '' };
   }
 }

@@ -115,7 +115,10 @@ function entryOfKey(key: string, { store, site, calendar, now }: Place): Retried
   const { entries } = store.log({ from });
   const before = entries.find(isIt);
   if (before === undefined) return null;
-  return { before, earlier: entries.filter(({ day, seq }) => day === before.day && seq < before.seq) };
+  return {
+    before,
+    earlier: entries.filter(({ recordedOn, seq }) => recordedOn === before.recordedOn && seq < before.seq),
+  };
 }
 
 /** Does a retry say the same? Its moment counts only where one was typed: `now` moves on. */
@@ -135,7 +138,7 @@ function isSame(entry: RoundsEntry, draft: RoundsDraft, withMoment: boolean): bo
 }
 
 function unwritten(draft: RoundsDraft): RoundsEntry {
-  return { ...draft, v: 1, seq: 0, id: '', day: '', recordedBy: '', hash: '' };
+  return { ...draft, v: 1, seq: 0, id: '', recordedOn: '', recordedBy: '', hash: '' };
 }
 
 function answerOf(

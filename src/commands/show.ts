@@ -52,8 +52,8 @@ function entriesAbout(id: string, { site, read }: Desk): readonly Entry[] {
   for (let to: Day = addDays(from, reach); ;) {
     const { entries } = read({ from, to });
     const last = entries.findLast(entry => isCorrection(entry) && correctedBy(entry).includes(id));
-    const next = last === undefined ? to : addDays(last.day, reach);
-    if (next <= to) return entries.filter(entry => entry.day >= from);
+    const next = last === undefined ? to : addDays(last.recordedOn, reach);
+    if (next <= to) return entries.filter(entry => entry.recordedOn >= from);
     to = next;
   }
 }

@@ -45,5 +45,5 @@ export function balanced(
 
 /** As it would stand in the log, to see what comes of it. */
 export function asRecorded<D extends Draft>(draft: D) {
-  return { ...{ v: 1, seq: 0, id: '', day: '', recordedBy: '', hash: '' }, ...draft };
+  return { ...{ v: 1, seq: 0, id: '', recordedOn: '', recordedBy: '', hash: '' }, ...draft };
 }

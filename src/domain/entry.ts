@@ -146,8 +146,8 @@ export interface SiteChange {
 interface EntryBase {
   readonly v: number;
   readonly seq: number;
-  /** The day of the file in which it lies: the day on which it was recorded. */
-  readonly day: Day;
+  /** The day of the file in which it lies. Not `day`: a waiver has that of its window. */
+  readonly recordedOn: Day;
   readonly recordedAt: Instant;
   readonly recordedBy: string;
   readonly hash: string;

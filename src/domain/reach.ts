@@ -25,7 +25,7 @@ export function earliestOf(ids: readonly RoundId[]): Day | null {
  */
 export function reachOf(entries: readonly Entry[]): Map<string, Day> {
   const reach = new Map<string, Day>();
-  const first = entries[0]?.day ?? '';
+  const first = entries[0]?.recordedOn ?? '';
   for (const entry of entries) {
     if (!isCorrection(entry)) continue;
     const day = earliestOf(correctedBy(entry));
@@ -41,7 +41,7 @@ export function reachOf(entries: readonly Entry[]): Map<string, Day> {
 
 /** The day from which to read so that every round that was moved in time is among the entries; null: they all are. */
 export function movedFrom(entries: readonly Entry[]): Day | null {
-  const first = entries[0]?.day ?? '';
+  const first = entries[0]?.recordedOn ?? '';
   const moved = entries.flatMap(entry =>
     entry.kind === 'amendment' && 'at' in entry.changes ? [entry.round] : [],
   );

@@ -13,7 +13,7 @@ import { lineOf, type LineDraft, type OpeningDraft, type SetupDraft } from './en
 import { dayFileIn, dayFileName, logIn } from './folder';
 import type { Fs } from './fs';
 import { placeOfLog, isStillThere, type Place } from './log-place';
-import type { Head, LogReading, StoreWorld } from './store';
+import type { LogReading, StoreWorld } from './store';
 import { keepHead } from './witness';
 import type { Wait } from './durable-file';
 
@@ -175,7 +175,7 @@ export class ChainLog implements SyncAdapter<LogState> {
     return entry;
   }
 
-  private witness({ seq, hash, day }: Head): void {
+  private witness({ seq, hash, recordedOn: day }: Entry): void {
     const { fs, folder, world, wait, site } = this.options;
     const keeping = {
       fs,
@@ -192,7 +192,8 @@ export class ChainLog implements SyncAdapter<LogState> {
 
 function nextId(entries: readonly Entry[], day: Day): RoundId {
   const last = entries.findLast(entry => entry.kind !== 'opening' && entry.kind !== 'setup');
-  if (last === undefined || !('id' in last) || last.day !== day) return `${day.replaceAll('-', '')}-001`;
+  if (last === undefined || !('id' in last) || last.recordedOn !== day)
+    return `${day.replaceAll('-', '')}-001`;
   return laterId(last.id, numbersOf(last));
 }
 
@@ -206,7 +207,7 @@ function after(place: Place, entry: Entry, link: Link, size: number): Place {
   if (entry.kind !== 'opening') entries.push(entry);
   const newestAt = Math.max(entry.recordedAt, place.newestAt ?? -Infinity);
   return {
-    ...{ ...place, day: entry.day, entries, link, size, newestAt },
+    ...{ ...place, day: entry.recordedOn, entries, link, size, newestAt },
     ...{ needsNewline: false, debris: null, debrisBefore: false, opened: true, notices: [] },
   };
 }

@@ -1,6 +1,7 @@
 import { newBalance } from '../domain/balance';
 import type { Entry } from '../domain/entry';
 import { addDays } from '../domain/day';
+import { numbersOf } from '../domain/entry-rounds';
 import { dayStartOf } from '../domain/wall';
 import type { Calendar, Day, Instant } from '../domain/zone';
 import { isRefusal, Refusal, type Damage, type Notice } from '../problem';
@@ -96,6 +97,8 @@ class Walk {
   before: string | undefined;
   after: string | undefined;
   readonly restored: Notice[] = [];
+  /** The number of the last record of the day. */
+  private lastNumber = 0;
   /** What lies after the last sound line of the files before. */
   private unfinished: Debris | null = null;
   private readonly balance = newBalance();
@@ -117,6 +120,7 @@ class Walk {
       return;
     }
     const setup = this.after;
+    this.lastNumber = 0;
     const reading = this.prove(bytes, day);
     this.damage.push(...reading.damage, ...reading.forks, ...damageOfLineEnds(bytes, day));
     if (reading.tail !== null) {
@@ -165,6 +169,11 @@ class Walk {
       this.disk = applyChanges(this.disk ?? {}, entry.changes);
       this.before = entry.before;
       this.after = entry.after;
+    }
+    if ('id' in entry) {
+      const number = Number(entry.id.slice(entry.id.lastIndexOf('-') + 1));
+      if (number <= this.lastNumber) this.damage.push({ file, line, what: 'id-twice', detail: entry.id });
+      this.lastNumber = Math.max(this.lastNumber, number + numbersOf(entry) - 1);
     }
     if (entry.kind === 'restoration') this.restored.push(...lossesIn([entry]));
     if (!('areas' in entry)) return;

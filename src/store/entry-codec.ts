@@ -26,20 +26,20 @@ export function parseLine(text: string, day: Day): Line {
   const { v, seq, hash } = raw;
   if (!isCount(v) || !isCount(seq) || seq < 1 || typeof hash !== 'string') return null;
   if (hash !== line.slice(-45, -2)) return null;
-  const entry = entryOf(raw, { v, seq, hash, day });
+  const entry = entryOf(raw, { v, seq, hash, recordedOn: day });
   if (v > VERSION) return { seq, hash, entry, newer: String(v) };
   return entry === null ? null : { seq, hash, entry };
 }
 
-type Known = { readonly v: number; readonly seq: number; readonly hash: string; readonly day: Day };
+type Known = { readonly v: number; readonly seq: number; readonly hash: string; readonly recordedOn: Day };
 
 /** Null where a member is missing or of the wrong kind. */
 function entryOf(raw: Raw, known: Known): Entry | null {
   const recordedAt = instantIn(raw.recordedAt);
   if (recordedAt === null || typeof raw.recordedBy !== 'string') return null;
   const torn = tornIn(raw.torn);
-  const { v, seq, hash, day } = known;
-  const base: Mutable<Base> = { v, seq, hash, day, recordedAt, recordedBy: raw.recordedBy };
+  const { v, seq, hash, recordedOn } = known;
+  const base: Mutable<Base> = { v, seq, hash, recordedOn, recordedAt, recordedBy: raw.recordedBy };
   if (torn) base.torn = torn;
   if (raw.clockBack === true) base.clockBack = true;
   if (raw.kind === 'opening') return openingIn(raw, base);

@@ -118,7 +118,7 @@ function writeFiles(
     const { text, hash } = lineOf(draft, { seq, recordedBy: account }, link?.hash ?? '', calendar.zone);
     link = { seq, hash };
     to.lines.push(text);
-    to.entries.push({ ...draft, v: 1, seq, day: to.day, recordedBy: account, hash });
+    to.entries.push({ ...draft, v: 1, seq, recordedOn: to.day, recordedBy: account, hash });
   }
 
   function begin(day: Day, recordedAt: number, before: Filling | null): Filling {

@@ -56,7 +56,7 @@ function knownOf(reading: LogReading, moment: Instant): LogReading {
   return {
     ...reading,
     entries,
-    head: newest ? { seq: newest.seq, hash: newest.hash, day: newest.day } : null,
+    head: newest ? { seq: newest.seq, hash: newest.hash, day: newest.recordedOn } : null,
   };
 }
 

@@ -29,6 +29,7 @@ const what: DamageWords['what'] = {
       ? `not the seal of record ${d.saved ?? ''}${detail(d)}: is it typed right? if it is, the log was rewritten since it was printed`
       : `no record ${d.saved ?? ''}, the log ends at ${d.found}: is the seal typed right? if it is, the log was cut since it was printed`,
   misplaced: d => `an entry lies in the file of another day${detail(d)}`,
+  'id-twice': d => `a record has a number that is taken${detail(d)}`,
   'newer-version': d => `written by a newer version of rounds${detail(d)}; update rounds`,
   'site-differs': d => `differs from what the log recorded of it${detail(d)}`,
   'unknown-area': d => `a round of an area that site.json does not hold${detail(d)}`,

@@ -29,6 +29,7 @@ const what: DamageWords['what'] = {
       ? `不是第 ${d.saved ?? ''} 号记录的封签${detail(d)}：输入是否有误？如果没错，说明日志在打印以后被改写`
       : `没有第 ${d.saved ?? ''} 号记录，日志到第 ${d.found} 号为止：封签输入是否有误？如果没错，说明日志在打印以后被截短`,
   misplaced: d => `记录放在了别的日期的文件里${detail(d)}`,
+  'id-twice': d => `记录的编号与前面的重复${detail(d)}`,
   'newer-version': d => `由更新版本的 rounds 写入${detail(d)}，请升级 rounds`,
   'site-differs': d => `与日志中登记的设置不一致${detail(d)}`,
   'unknown-area': d => `记录的区域不在 site.json 中${detail(d)}`,
