@@ -393,7 +393,7 @@ describe('is refused', () => {
     ['days the wrong way round', ['--from', '2026-03-02', '--to', '2026-03-01'], '--from'],
     ['a month that is none', ['--month', 'March'], 'March'],
     ['a day that is none', ['--day', '2026-02-30'], '2026-02-30'],
-    ['a report that is none', ['--of', 'findings'], 'findings'],
+    ['a report that is none', ['--of', 'faults'], 'faults'],
     ['a file of an unknown format', ['-o', 'x.docx'], 'docx'],
     ['totals of what has none', ['--of', 'rounds', '--totals'], '--totals'],
     ['two places', ['--to', '.', '-o', 'x.csv'], '-o'],

@@ -36,9 +36,9 @@ describe('the list for people', () => {
       'Id        At                Area     Name              Activity      By    Note',
       '0302-005  2026-03-02 15:20  BIN-01   =1+1              disinfection  李四  blocked: locked',
       '0302-004  2026-03-02 15:20  01-1-ST  1栋1单元楼梯间    disinfection  李四',
-      '0302-003  2026-03-02 15:10  01-1-ST  1栋1单元楼梯间    disinfection  张三',
+      '0302-003  2026-03-02 15:10  01-1-ST  1栋1单元楼梯间    disinfection  张三  spray, 84 disinfectant, 500 mg/L',
       '0302-002  2026-03-02 10:30  02-1-ST  East, "old" wing  disinfection  李四',
-      '0302-001  2026-03-02 07:05  01-1-ST  1栋1单元楼梯间    disinfection  张三  地面湿',
+      '0302-001  2026-03-02 07:05  01-1-ST  1栋1单元楼梯间    disinfection  张三  地面湿, spray, 84 disinfectant, 500 mg/L',
       '',
     ]);
   });

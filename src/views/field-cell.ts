@@ -47,6 +47,18 @@ export function fieldPhrase(
   return [label, text, ...(unit === undefined ? [] : [common.unit(unit)])].join(' ');
 }
 
+/** As `fieldPhrase`, without the label of what tells by itself what it is: `spray`, `500 mg/L`. */
+export function shortPhrase(
+  field: Field | string,
+  value: FieldValue,
+  around: Around,
+  agent?: FieldValue,
+): string {
+  const phrase = fieldPhrase(field, value, around, agent);
+  if (typeof field === 'string' || (field.of === undefined && field.name !== 'strength')) return phrase;
+  return phrase.slice(field.label[around.say.language].length + 1);
+}
+
 /** The unit of a strength is the agent's. */
 function unitOf(field: Field, agent: FieldValue | undefined): string | undefined {
   return field.name === 'strength' ? strengthUnitOf(agent) : field.unit;

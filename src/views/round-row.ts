@@ -5,7 +5,7 @@ import { dateTimeOf, isoOf } from '../domain/wall';
 import type { Zone } from '../domain/zone';
 import type { Messages } from '../messages/messages';
 import { momentCell, termCell, textCell } from './cells';
-import { fieldCell, fieldPhrase } from './field-cell';
+import { fieldCell, shortPhrase } from './field-cell';
 import { shortId } from './log-sheet';
 import type { Cell, Row, Tone } from './sheet';
 import { activityText } from './activity-text';
@@ -124,7 +124,7 @@ function remarkOf(round: Round, { fieldOf, zone, say }: Around): string {
     ...(note === undefined ? [] : [note]),
     ...(finding === undefined ? [] : [say.report.finding(finding.text)]),
     ...Object.entries(fields).map(([name, value]) =>
-      fieldPhrase(fieldOf(activity, name) ?? name, value, { zone, say }, fields.agent),
+      shortPhrase(fieldOf(activity, name) ?? name, value, { zone, say }, fields.agent),
     ),
   ].join(say.common.comma);
 }
