@@ -38,6 +38,17 @@ test('programs are answered also where all is well', async () => {
   });
 });
 
+test.each([
+  ['a copy of a synchroniser', ['site (conflicted copy).json'], 'the log itself is whole: rounds doctor'],
+  ['a temporary file and a note', ['.site.json.99999.ab12.tmp', 'log/notes.txt'], 'the log itself is whole'],
+])('for %s nobody is sent to a backup', async (_what, names, advice) => {
+  for (const name of names) writeFileSync(join(machine.folder, name), 'x', { mode: 0o600 });
+  const { exit, out, err } = await machine.run('check');
+  expect(exit).toBe(3);
+  expect(out + err).toContain(advice);
+  expect(out + err).not.toContain('restore');
+});
+
 test('a line that was rewritten is named, with its file', async () => {
   writeFileSync(
     log,

@@ -43,6 +43,10 @@ const what: DamageWords['what'] = {
 
 const place = (d: Damage) => (d.line === undefined ? d.file : `${d.file}, line ${d.line}`);
 
+/** Lies beside a log that is whole. A day file that cannot be read is a strange file with its cause. */
+const isBeside = ({ what: found, detail: cause }: Damage): boolean =>
+  ['mode', 'leftover', 'conflict-copy'].includes(found) || (found === 'strange-file' && cause === undefined);
+
 export const damage: DamageWords = {
   what,
   damageLine: d => `${place(d)}: ${what[d.what](d)}`,
@@ -65,8 +69,14 @@ export const damage: DamageWords = {
     bom: () => 'site.json begins with a byte order mark, which is ignored',
   },
   advice: all => {
-    const only = (kind: Damage['what']): boolean => all.every(({ what: found }) => found === kind);
+    const only = (...kinds: Damage['what'][]): boolean =>
+      all.every(({ what: found }) => kinds.includes(found));
     if (only('mode')) return "take the rights of others away: chmod -R go-rwx on the site's folder";
+    if (all.every(isBeside))
+      return 'the log itself is whole: rounds doctor says what to do; move away what is not ours';
+    if (only('id-twice'))
+      return 'rounds show NUMBER tells which record a correction would concern; look before you correct one of them';
+    if (only('newer-version')) return 'update rounds; until then nothing is written';
     if (only('seal-differs')) return 'type the seal again as it stands on paper, then run rounds check';
     return 'keep this folder as it is; put your newest backup into a new folder and go on there: rounds restore FILE --site FOLDER; everything that is wrong: rounds check';
   },

@@ -43,6 +43,10 @@ const what: DamageWords['what'] = {
 
 const place = (d: Damage) => (d.line === undefined ? d.file : `${d.file} 第 ${d.line} 行`);
 
+/** Lies beside a log that is whole. A day file that cannot be read is a strange file with its cause. */
+const isBeside = ({ what: found, detail: cause }: Damage): boolean =>
+  ['mode', 'leftover', 'conflict-copy'].includes(found) || (found === 'strange-file' && cause === undefined);
+
 export const damage: DamageWords = {
   what,
   damageLine: d => `${place(d)}：${what[d.what](d)}`,
@@ -62,8 +66,12 @@ export const damage: DamageWords = {
     bom: () => 'site.json 开头有字节顺序标记，已忽略',
   },
   advice: all => {
-    const only = (kind: Damage['what']): boolean => all.every(({ what: found }) => found === kind);
+    const only = (...kinds: Damage['what'][]): boolean =>
+      all.every(({ what: found }) => kinds.includes(found));
     if (only('mode')) return '请收回其他用户的权限：对项目文件夹运行 chmod -R go-rwx';
+    if (all.every(isBeside)) return '日志本身完好：如何处理请看 rounds doctor；不属于 rounds 的文件可以移走';
+    if (only('id-twice')) return '更正这些编号之前，请先用 rounds show 编号 看清会改到哪一条';
+    if (only('newer-version')) return '请升级 rounds；升级之前不会写入';
     if (only('seal-differs')) return '请照纸上的封签重新输入，再运行 rounds check';
     return '请原样保留这个文件夹；把最近的备份恢复到新文件夹，在那里继续：rounds restore 备份文件 --site 文件夹；查看全部问题：rounds check';
   },

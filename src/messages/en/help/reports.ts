@@ -110,7 +110,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
   },
   seal: {
     summary: 'print the newest seal, to be written down: it proves all that is recorded so far',
-    examples: [['rounds seal --known-at yesterday', 'the newest of yesterday']],
+    examples: [['rounds seal --known-at "yesterday 18:10"', 'the newest of then']],
   },
   demo: {
     summary: 'make up a site that lived some days, to try things out',

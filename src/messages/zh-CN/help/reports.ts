@@ -107,7 +107,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
   },
   seal: {
     summary: '显示最新的封签，供抄在纸上：它能证明到目前为止的全部记录',
-    examples: [['rounds seal --known-at 昨天', '昨天最后的封签']],
+    examples: [['rounds seal --known-at "昨天 18:10"', '当时最新的封签']],
   },
   demo: {
     summary: '生成一个已运行数天的演示项目，供试用',
