@@ -205,7 +205,7 @@ describe('amend', () => {
     const { windows } = await json('board', '01-1-ST', '--day', '2026-03-04');
     expect(windows).toMatchObject([{ round: '20260302-001', standing: 'done' }, { round: null }]);
     const { corrected } = await json('board', '01-1-ST', '--day', '2026-03-02');
-    expect(corrected).toEqual([{ day: '2026-03-02', rounds: ['20260302-001'] }]);
+    expect(corrected).toEqual([{ day: '2026-03-02', rounds: ['20260302-001'], waivers: [] }]);
     const { overdue } = await json('overdue', '01-1-ST');
     expect(overdue).toMatchObject([{ lastRoundAt: '2026-03-04T08:00:00+08:00' }]);
     await silentCheck();
@@ -225,6 +225,21 @@ describe('waive', () => {
     expect(await ok('undo', '--by', 'Wang', '--yes', ...because)).toContain('voided 0303-002: 1 waiver');
     expect(await ok('undo', '--by', 'Zhang', '--yes', ...because)).toContain('voided 0303-003: 1 round');
     await silentCheck();
+  });
+
+  test('of a day that was final is told under its report, and so is taking it back', async () => {
+    machine.at('2026-03-03T08:00:00+08:00');
+    const told = 'was changed after it was final: 1 waiver was given or taken back later (20260303-001)';
+    await ok('waive', 'BIN-01', 'afternoon', '--day', '2026-03-02', ...because);
+    expect(await ok('board', '--day', '2026-03-02')).toContain(`2026-03-02 ${told}`);
+    expect(await ok('board', '01-1-ST', '--day', '2026-03-02')).not.toContain('changed after');
+    expect((await machine.run('export', '--day', '2026-03-02')).err).toContain(told);
+    await ok('waive', 'BIN-01', 'morning', ...because);
+    expect(await ok('board')).not.toContain('changed after');
+    await ok('void', '0303-001', ...because);
+    const days = [{ day: '2026-03-02', rounds: [], waivers: ['20260303-001', '20260303-003'] }];
+    expect((await json('board', '--day', '2026-03-02')).corrected).toEqual(days);
+    expect(await ok('board', '--day', '2026-03-02', '--lang', 'zh-CN')).toContain('又有2次豁免或收回豁免');
   });
 
   test('excuses a window, which then counts as waived, until it is taken back', async () => {

@@ -151,7 +151,7 @@ describe('the daily summary as JSON', () => {
     const { provisional, corrected, totals } = JSON.parse(out) as Summary;
     expect({ provisional, corrected }).toEqual({
       provisional: false,
-      corrected: [{ day: '2026-03-02', rounds: ['20260303-001'] }],
+      corrected: [{ day: '2026-03-02', rounds: ['20260303-001'], waivers: [] }],
     });
     expect(totals).toMatchObject({ done: 3, missed: 2, backfilled: 1 });
     expect(err).toContain('2026-03-02 was changed after it was final: 1 round was entered');

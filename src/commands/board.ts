@@ -5,6 +5,7 @@ import { ledgerOf } from '../domain/ledger';
 import { siteDayOf } from '../domain/wall';
 import { roundDays } from '../domain/summary';
 import { parseDay } from '../domain/moment';
+import { waivedLater } from '../domain/waived-later';
 import { windowBook } from '../domain/windows';
 import type { Calendar, Day, Instant } from '../domain/zone';
 import { Refusal } from '../problem';
@@ -28,8 +29,10 @@ export const boardCommand = command({
     const { rounds, waivers, blocked } = ledgerOf(entries);
     const book = windowBook(calendar);
     const isNamed = named === null ? undefined : (area: string): boolean => named.has(area);
+    const ofDay = judgeDay(site, rounds, waivers, book, day, at, isNamed);
     const judged = {
-      ...judgeDay(site, rounds, waivers, book, day, at, isNamed),
+      ...ofDay,
+      waivedLater: waivedLater(entries, ofDay, isNamed),
       blocked: blockedByDay(blocked, roundDays(site, book), at).get(day) ?? [],
     };
     // What is open now says nothing about a day that is over.

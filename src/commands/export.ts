@@ -1,10 +1,12 @@
 import { blockedByDay } from '../domain/blocked';
 import { judgeDay, type DayJudgment } from '../domain/board';
+import type { Entry } from '../domain/entry';
 import { isDay } from '../domain/day';
 import { entriesWithin, extentOf } from '../domain/extent';
 import { ledgerOf, type Ledger } from '../domain/ledger';
 import { roundDays } from '../domain/summary';
 import type { Blocked, Round } from '../domain/round';
+import { waivedLater } from '../domain/waived-later';
 import { windowBook, type WindowBook } from '../domain/windows';
 import type { Day } from '../domain/zone';
 import { Refusal } from '../problem';
@@ -131,6 +133,7 @@ function isWithin(day: string, { first, last }: DaySpan): boolean {
 }
 
 interface Known {
+  readonly entries: readonly Entry[];
   readonly ledger: Ledger;
   readonly seal: string | null;
   readonly isNamed: (area: string) => boolean;
@@ -140,6 +143,7 @@ function known(kit: Kit, { first, last }: DaySpan, named: Named, book: WindowBoo
   const { store, site } = kit;
   const { entries, head } = logOfDays(store, site, first, last);
   return {
+    entries,
     ledger: ledgerOf(entriesWithin(entries, extentOf(site, book, first, last))),
     seal: head && sealOf(head),
     isNamed: area => named === null || named.has(area),
@@ -149,12 +153,13 @@ function known(kit: Kit, { first, last }: DaySpan, named: Named, book: WindowBoo
 function judged(kit: Kit, span: DaySpan, named: Named): { days: DayJudgment[]; seal: string | null } {
   const { site, calendar, at } = kit;
   const book = windowBook(calendar);
-  const { ledger, seal, isNamed } = known(kit, span, named, book);
+  const { entries, ledger, seal, isNamed } = known(kit, span, named, book);
   const blocked = blockedByDay(ledger.blocked, roundDays(site, book), at);
-  const judge = (day: Day): DayJudgment => ({
-    ...judgeDay(site, ledger.rounds, ledger.waivers, book, day, at, isNamed),
-    blocked: blocked.get(day) ?? [],
-  });
+  const judge = (day: Day): DayJudgment => {
+    const ofDay = judgeDay(site, ledger.rounds, ledger.waivers, book, day, at, isNamed);
+    const later = waivedLater(entries, ofDay, isNamed);
+    return { ...ofDay, waivedLater: later, blocked: blocked.get(day) ?? [] };
+  };
   return { days: daysOf(span).map(judge), seal };
 }
 

@@ -5,7 +5,7 @@ import type { Owing } from './duty';
 import { activitiesOf, closureAt, dutyKeyOf, listedOf, owingsOf, standingOf, waiverOf } from './duty';
 import { extentOf, isWithin } from './extent';
 import { byCodePoint } from './order';
-import { isValid, type Blocked, type Round, type Waiver } from './round';
+import { isValid, type Blocked, type Round, type RoundId, type Waiver } from './round';
 import type { Site } from './site';
 import type { Standing } from './standing';
 import { siteDayOf } from './wall';
@@ -40,6 +40,8 @@ export interface DayJudgment {
   readonly finalAt: Instant | null;
   /** The rounds of the day that were entered, voided or amended after that. */
   readonly corrections: readonly Round[];
+  /** The entries that waived a window of the day after it was final, or took that back; for reports. */
+  readonly waivedLater?: readonly RoundId[];
   /** Tried on the day and not done, in the order of `at`; for reports, it changes no verdict. */
   readonly blocked?: readonly Blocked[];
 }

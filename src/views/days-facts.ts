@@ -7,7 +7,7 @@ import { demoFact } from './overdue-sheet';
 
 /**
  * What stands at the head of a report on one day or several: `day`, or `from` and `to`; whether it is provisional; and
- * which of the rounds of a final day were entered or corrected afterwards.
+ * what of a final day was entered or corrected afterwards.
  */
 export function daysFacts(
   days: readonly DayJudgment[],
@@ -24,20 +24,34 @@ export function daysFacts(
   };
 }
 
-/** The days that changed after they were final, with the rounds. */
-export function correctedOf(days: readonly DayJudgment[]): { day: string; rounds: string[] }[] {
+interface Corrected {
+  readonly day: string;
+  readonly rounds: readonly string[];
+  /** The numbers of waivers, and of what took them away or brought them back. */
+  readonly waivers: readonly string[];
+}
+
+/** The days that changed after they were final: their rounds, and the waivers of their windows. */
+export function correctedOf(days: readonly DayJudgment[]): Corrected[] {
   return days
-    .filter(({ corrections }) => corrections.length > 0)
-    .map(({ day, corrections }) => ({ day, rounds: corrections.map(({ id }) => id) }));
+    .map(({ day, corrections, waivedLater = [] }) => ({
+      day,
+      rounds: corrections.map(({ id }) => id),
+      waivers: waivedLater,
+    }))
+    .filter(({ rounds, waivers }) => rounds.length + waivers.length > 0);
 }
 
 const MOST_IDS = 5;
 
-/** The same in words, a line a day. */
+/** The same in words, a line a day for either. */
 export function correctedLines(days: readonly DayJudgment[], say: Messages): string[] {
-  return correctedOf(days).map(({ day, rounds: ids }) => {
+  const listed = (ids: readonly string[]): string => {
     const more = ids.length > MOST_IDS ? [say.report.more(ids.length - MOST_IDS)] : [];
-    const listed = [...ids.slice(0, MOST_IDS), ...more].join(' ');
-    return say.report.corrected({ day, n: ids.length, ids: listed });
-  });
+    return [...ids.slice(0, MOST_IDS), ...more].join(' ');
+  };
+  return correctedOf(days).flatMap(({ day, rounds, waivers }) => [
+    ...(rounds.length > 0 ? [say.report.corrected({ day, n: rounds.length, ids: listed(rounds) })] : []),
+    ...(waivers.length > 0 ? [say.report.waivedLater({ day, n: waivers.length, ids: listed(waivers) })] : []),
+  ]);
 }

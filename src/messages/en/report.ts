@@ -10,6 +10,8 @@ export const report: ReportWords = {
   toCome: last => `the days after ${last} are still to come and left out`,
   corrected: ({ day, n, ids }) =>
     `${day} was changed after it was final: ${n === 1 ? '1 round was' : `${n} rounds were`} entered or corrected later (${ids})`,
+  waivedLater: ({ day, n, ids }) =>
+    `${day} was changed after it was final: ${n === 1 ? '1 waiver was' : `${n} waivers were`} given or taken back later (${ids})`,
   more: n => `and ${n} more`,
   written: ({ file, n }) => `${file}: ${n === 1 ? '1 row' : `${n} rows`} written`,
   history: ({ site, from, to }) =>

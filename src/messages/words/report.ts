@@ -13,6 +13,8 @@ export interface ReportWords {
   readonly toCome: (last: string) => string;
   /** A day that was final has changed since. `ids`: already joined and cut. */
   readonly corrected: (facts: { readonly day: string; readonly n: number; readonly ids: string }) => string;
+  /** The same of waivers, given or taken back. */
+  readonly waivedLater: ReportWords['corrected'];
   readonly more: (n: number) => string;
   readonly written: (facts: { readonly file: string; readonly n: number }) => string;
   readonly history: (facts: { readonly site: string; readonly from: string; readonly to: string }) => string;

@@ -9,6 +9,7 @@ export const report: ReportWords = {
   provisional: day => `${day} 为暂报：当天最后一个时段尚未关闭`,
   toCome: last => `${last} 之后的日期还没有到，未列入`,
   corrected: ({ day, n, ids }) => `${day} 定报之后又有${n}条记录补录或更正（${ids}）`,
+  waivedLater: ({ day, n, ids }) => `${day} 定报之后又有${n}次豁免或收回豁免（${ids}）`,
   more: n => `等，另有${n}条`,
   written: ({ file, n }) => `已写入 ${file}，共${n}行`,
   history: ({ site, from, to }) =>
