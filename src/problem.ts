@@ -32,7 +32,8 @@ export type Nameable =
   | 'record'
   | 'supply'
   | 'source'
-  | 'finding';
+  | 'finding'
+  | 'household';
 
 /** What an id may be of, beside a round. */
 export type RecordKind = 'blocked' | 'waiver' | 'finding' | 'resolution' | 'stock' | 'correction';
@@ -102,7 +103,10 @@ export type Problem =
       readonly oldest: string;
       readonly lateEntryDays: number;
     }
-  | { readonly kind: 'reason-needed'; readonly why: 'late' | 'correction' | 'closure' }
+  | {
+      readonly kind: 'reason-needed';
+      readonly why: 'late' | 'correction' | 'closure' | 'quarantine' | 'release';
+    }
   // corrections; ids as people type them
   | { readonly kind: 'id-unreadable'; readonly text: string }
   | {
@@ -207,6 +211,8 @@ export type Problem =
   // findings
   | { readonly kind: 'finding-open'; readonly id: string }
   | { readonly kind: 'finding-resolved'; readonly id: string; readonly by: string; readonly at: string }
+  // households
+  | { readonly kind: 'household-over'; readonly code: string; readonly day: string }
   // what is mixed
   | {
       readonly kind: 'dilution';

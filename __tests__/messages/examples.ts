@@ -33,6 +33,7 @@ export const problems: Examples<Problem> = {
     { kind: 'except', fault: 'outside', selector: '01-2-ST' },
     { kind: 'except', fault: 'everything', selector: '01-2-ST' },
   ],
+  'household-over': [{ kind: 'household-over', code: 'Q7-1', day: '2026-03-15' }],
   'finding-open': [{ kind: 'finding-open', id: '1123-017' }],
   'finding-resolved': [{ kind: 'finding-resolved', id: '1123-017', by: 'Q7', at: '2026-03-01 10:00' }],
   'output-failed': [{ kind: 'output-failed', cause: 'disk-full' }],

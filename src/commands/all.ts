@@ -19,6 +19,9 @@ import { areaShowCommand } from './area-show';
 import { backupCommand } from './backup';
 import { auditCommand } from './audit';
 import { boardCommand } from './board';
+import { calendarCloseCommand } from './calendar-close';
+import { calendarListCommand } from './calendar-list';
+import { calendarOpenCommand } from './calendar-open';
 import type { Command } from './command';
 import { importCommand } from './import';
 import { findingAddCommand } from './finding-add';
@@ -26,6 +29,12 @@ import { findingListCommand } from './finding-list';
 import { findingReopenCommand } from './finding-reopen';
 import { findingResolveCommand } from './finding-resolve';
 import { findingShowCommand } from './finding-show';
+import { householdAddCommand } from './household-add';
+import { householdEditCommand } from './household-edit';
+import { householdExtendCommand } from './household-extend';
+import { householdImportCommand } from './household-import';
+import { householdListCommand } from './household-list';
+import { householdReleaseCommand } from './household-release';
 import { historyCommand } from './history';
 import { diffCommand } from './diff';
 import { exportCommand } from './export';
@@ -100,6 +109,15 @@ export const COMMANDS: readonly Command[] = [
   findingAddCommand,
   findingResolveCommand,
   findingReopenCommand,
+  calendarListCommand,
+  calendarCloseCommand,
+  calendarOpenCommand,
+  householdListCommand,
+  householdAddCommand,
+  householdEditCommand,
+  householdExtendCommand,
+  householdReleaseCommand,
+  householdImportCommand,
   cronShowCommand,
   cronInstallCommand,
   cronRemoveCommand,

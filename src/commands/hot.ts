@@ -23,6 +23,8 @@ export const GROUPS: ReadonlySet<string> = new Set([
   'post',
   'rule',
   'finding',
+  'household',
+  'calendar',
   'cron',
   'stock',
   'supply',

@@ -48,7 +48,7 @@ export function closeAreas(
     return refused({ kind: 'closed-already', areas: (areas ?? []).map(({ code }) => code), ...until });
   }
   const closure: Closure = {
-    id: nextId(site.closures),
+    id: nextClosureId(site.closures),
     ...(areas === null ? {} : { areas: areas.map(({ code }) => code) }),
     from,
     ...(to === undefined ? {} : { to }),
@@ -120,12 +120,12 @@ function reopened(
     return begun ? [{ ...closure, to: from }] : [];
   });
   if (staying.length === 0) return next;
-  const rest = { ...closure, id: begun ? nextId(site.closures) : closure.id, areas: staying };
+  const rest = { ...closure, id: begun ? nextClosureId(site.closures) : closure.id, areas: staying };
   return [...next, { ...rest, from: begun ? from : closure.from }];
 }
 
 /** `c1`, `c2` ...: one more than the highest. */
-function nextId(closures: readonly Closure[]): string {
+export function nextClosureId(closures: readonly Closure[]): string {
   const numbers = closures.map(({ id }) => Number(/^c(\d{1,9})$/.exec(id)?.[1] ?? 0));
   return `c${Math.max(0, ...numbers) + 1}`;
 }

@@ -58,6 +58,26 @@ export function siteFrom(template: Template, { id, name, timezone, dayStart, lan
   };
 }
 
+/** The site with kinds and schedules of the residential template that it has not. */
+export function withShipped(
+  site: Site,
+  { kinds, schedules }: { readonly kinds: readonly string[]; readonly schedules: readonly string[] },
+): Site {
+  const shipped = templateOf('residential');
+  type Named = { readonly id: string };
+  const lacks = (wanted: readonly string[], own: readonly Named[]) => {
+    const missing = wanted.filter(id => own.every(one => one.id !== id));
+    return ({ id }: Named): boolean => missing.includes(id);
+  };
+  const moreKinds = shipped?.kinds.filter(lacks(kinds, site.kinds)) ?? [];
+  const moreSchedules = shipped?.schedules.filter(lacks(schedules, site.schedules)) ?? [];
+  return {
+    ...site,
+    kinds: [...site.kinds, ...moreKinds.map(kind => kindIn(kind, site.language))],
+    schedules: [...site.schedules, ...moreSchedules.map(schedule => scheduleIn(schedule, site.language))],
+  };
+}
+
 /** The levels that a site can be set to: its own, else those of its template; `normal` first. */
 export function levelsOf({ levels, template }: Pick<Site, 'levels' | 'template'>): readonly Level[] {
   return [{ id: NORMAL, schedules: [] }, ...(levels ?? templateOf(template)?.levels ?? [])];

@@ -3,6 +3,7 @@ import type { HelpWords } from '../words/help';
 import { corrections } from './help/corrections';
 import { everyday } from './help/everyday';
 import { findings } from './help/findings';
+import { households } from './help/households';
 import { keeping } from './help/keeping';
 import { outside } from './help/outside';
 import { reports } from './help/reports';
@@ -46,6 +47,8 @@ export const help: HelpWords = {
     post: 'posts that must be manned',
     rule: 'what is refused and what is flagged',
     finding: 'what was found wrong, until it is put right',
+    household: 'households in quarantine',
+    calendar: 'days on which nothing is owed',
     cron: 'reminders and the daily summary without anybody at the keyboard',
     stock: 'what lies in the store, what came and went',
     supply: 'the items that are kept in stock',
@@ -87,6 +90,7 @@ export const help: HelpWords = {
     ...keeping,
     ...trade,
     ...findings,
+    ...households,
   },
   footer: [
     "`rounds help log` explains one command. Areas are named by code (01-1-ST), pattern ('01-*-ST'), range (BIN-01..24), kind:stairwell, building:3, owner:NAME, tag:NAME, @overdue, @open or a unique name; several are joined.",

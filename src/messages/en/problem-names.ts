@@ -29,6 +29,7 @@ export const names: ProblemWords['names'] = {
   supply: 'supply item',
   source: 'source',
   finding: 'finding',
+  household: 'household',
 };
 
 export const causes: ProblemWords['cause'] = {

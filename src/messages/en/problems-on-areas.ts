@@ -16,4 +16,8 @@ export const onAreas: Pick<ProblemWords['problem'], KindOnAreas> = {
     `finding ${p.id} was resolved by ${p.by} ${p.at}`,
     `if it was not: rounds finding reopen ${p.id} --reason "why"`,
   ],
+  'household-over': p => [
+    `the quarantine of ${p.code} ended ${p.day}; it cannot be changed any more`,
+    'for the same room again: rounds household add ROOM --owner NAME',
+  ],
 };

@@ -86,6 +86,8 @@ const problem: ProblemWords['problem'] = {
       late: 'a round of more than 24 hours ago needs a reason',
       correction: 'a correction needs a reason',
       closure: 'a closure needs a reason',
+      quarantine: 'a quarantine that does not end 14 days after its start needs a reason',
+      release: 'a release before the end needs a reason',
     }[p.why],
     'give it: --reason "why"',
   ],

@@ -14,6 +14,7 @@ const seen: Partial<Record<Nameable, string>> = {
   slot: 'see: rounds schedule list',
   record: 'see its number: rounds history',
   schedule: 'see: rounds schedule list',
+  household: 'see: rounds household list --all',
   finding: 'see: rounds finding list --all',
   setting: 'see: rounds site show',
   command: 'see: rounds --help',

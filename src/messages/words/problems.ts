@@ -69,7 +69,8 @@ export type KindOnFields =
   'field-missing' | 'field-elsewhere' | 'activity-retired' | 'activity-shipped' | 'activity-faulty' | 'rule';
 
 /** The kinds that are about closures, findings and households; worded in a file of their own. */
-export type KindOnAreas = 'not-closed' | 'closed-already' | 'finding-open' | 'finding-resolved';
+export type KindOnAreas =
+  'not-closed' | 'closed-already' | 'finding-open' | 'finding-resolved' | 'household-over';
 
 /** What is said when something is refused: what, why, and what to do, in one to three lines. */
 export interface ProblemWords {

@@ -3,6 +3,7 @@ import type { HelpWords } from '../words/help';
 import { corrections } from './help/corrections';
 import { everyday } from './help/everyday';
 import { findings } from './help/findings';
+import { households } from './help/households';
 import { keeping } from './help/keeping';
 import { outside } from './help/outside';
 import { reports } from './help/reports';
@@ -46,6 +47,8 @@ export const help: HelpWords = {
     post: '必须值守的岗位',
     rule: '拒收和标记的规则',
     finding: '发现的问题，直到整改',
+    household: '居家隔离户',
+    calendar: '停用的日子（假日、雨天）',
     cron: '无人值守的提醒和日报',
     stock: '物资的进出和结存',
     supply: '物资清单',
@@ -87,6 +90,7 @@ export const help: HelpWords = {
     ...keeping,
     ...trade,
     ...findings,
+    ...households,
   },
   footer: [
     "`rounds help log` 查看某个命令的说明。区域可用编号（01-1-ST）、通配（'01-*-ST'）、范围（BIN-01..24）、kind:stairwell、building:3、owner:姓名、tag:标签、@overdue、@open 或唯一的名称来选，可同时写几个。",

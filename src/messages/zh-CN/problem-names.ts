@@ -29,6 +29,7 @@ export const names: ProblemWords['names'] = {
   supply: '物资',
   source: '来源',
   finding: '发现',
+  household: '隔离户',
 };
 
 export const causes: ProblemWords['cause'] = {

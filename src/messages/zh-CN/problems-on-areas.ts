@@ -16,4 +16,8 @@ export const onAreas: Pick<ProblemWords['problem'], KindOnAreas> = {
     `发现 ${p.id} 已于 ${p.at} 由${p.by}整改`,
     `如果并未整改好：rounds finding reopen ${p.id} --reason "原因"`,
   ],
+  'household-over': p => [
+    `${p.code} 的隔离已于 ${p.day} 结束，不能再改`,
+    '同一户再次隔离：rounds household add 户号 --owner 责任人',
+  ],
 };

@@ -81,6 +81,8 @@ const problem: ProblemWords['problem'] = {
       late: '补录超过 24 小时前的记录需要写明原因',
       correction: '更正需要写明原因',
       closure: '停用需要写明原因',
+      quarantine: '隔离不是14天的，需要写明原因',
+      release: '提前解除隔离需要写明原因',
     }[p.why],
     '请加：--reason "原因"',
   ],

@@ -20,6 +20,7 @@ const seen: Partial<Record<Nameable, string>> = {
   supply: '查看物资清单：rounds supply list；常用物资：rounds help supply add',
   template: '可用的有：residential、hospital、school、empty',
   format: '可用的有：csv、json',
+  household: '查看全部：rounds household list --all',
   finding: '查看全部：rounds finding list --all',
   report: '可用的有：summary、windows、rounds、findings、stock',
   language: '可用的有：zh-CN、en',
