@@ -1,6 +1,5 @@
 import type { DayJudgment } from './board';
-import type {
-  HOUSEHOLD_DUTIES} from './household';
+import type { HOUSEHOLD_DUTIES } from './household';
 import {
   dayOfQuarantine,
   householdsOf,
