@@ -47,7 +47,9 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
     return await answered(request, opened, say, world);
   } catch (error) {
     const say = await loadMessages(language);
-    return isRefusal(error) ? presentRefusal(error, say, world, writes) : presentBug(error, say, world);
+    return isRefusal(error)
+      ? presentRefusal(error, say, world, writes)
+      : presentBug(error, say, world, writes);
   }
 }
 

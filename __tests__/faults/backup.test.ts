@@ -34,7 +34,7 @@ const daysOf = (folder: string): string[] => {
 
 const logOf = (folder: string): Buffer => Buffer.concat(daysOf(folder).map(path => readFileSync(path)));
 
-test('backups while two hundred rounds are logged and settings change: each checks and is a beginning of the log', async () => {
+test('row 89: backups while two hundred rounds are logged and settings change: each checks and is a beginning of the log', async () => {
   expect((await site.run('log', 'BIN-01', '--by', 'first')).exit).toBe(0);
   const people = ['a', 'b', 'c', 'd'].map(name =>
     inTurn(Array.from({ length: 50 }, (_, n) => ['log', CODES[n % 10] ?? '', '--by', name])),

@@ -24,7 +24,7 @@ function withBit(path: string, byte: number, bit: number): Fs {
   };
 }
 
-test('every bit of a log of thirty lines over three days, flipped alone, is found in its file', async () => {
+test('row 63: every bit of a log of thirty lines over three days, flipped alone, is found in its file', async () => {
   const it = await threeDays();
   const missed: string[] = [];
   let flipped = 0;

@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomOf, wholeOf } from '../../src/domain/random';
 import { idsSaid } from '../support/log-audit';
 import { expectSound, expectThere } from '../support/sound';
 import { newSite, type Ended, type SpawnedSite } from '../support/spawned';
+
+jest.setTimeout(300_000);
 
 const LINES = Array.from({ length: 60 }, (_, line) => `01-1-ST --note line${line}`).join('\n');
 
@@ -16,19 +18,22 @@ afterEach(() => {
   site.remove();
 });
 
-/** After a death: the next command is served at once, everything acknowledged is there, nothing is wrong. */
-async function expectServed(said: string[]): Promise<void> {
+/** After a death: the next command is served at once; where it is `proved`, all that was acknowledged is there. */
+async function expectServed(said: string[], proved = true): Promise<void> {
   const next = await site.run('log', '01-2-ST', '--by', 'next', '--wait', '0');
   expect(next).toMatchObject({ exit: 0, signal: null });
   said.push(...idsSaid(next.out));
-  expectThere(await expectSound(site), said, { more: true });
+  if (proved) expectThere(await expectSound(site), said, { more: true });
 }
 
-describe('kill -9', () => {
+/** Each of the first two; a sixth as many of several at once. */
+const RUNS = 90;
+
+describe('row 12: kill -9', () => {
   test('after any line of a list: what was acknowledged is there, and the next command goes on', async () => {
     const random = randomOf(20261123);
     const said: string[] = [];
-    for (let run = 0; run < 20; run += 1) {
+    for (let run = 0; run < RUNS; run += 1) {
       const last = wholeOf(random, 1, 40);
       const dead = await site.runWith(
         {
@@ -42,7 +47,7 @@ describe('kill -9', () => {
       expect(dead.signal).toBe('SIGKILL');
       expect(idsSaid(dead.out).length).toBeGreaterThanOrEqual(last);
       said.push(...idsSaid(dead.out));
-      await expectServed(said);
+      await expectServed(said, run % 15 === 14);
     }
   });
 
@@ -50,20 +55,20 @@ describe('kill -9', () => {
     const random = randomOf(7);
     const said: string[] = [];
     const ends: Ended[] = [];
-    for (let run = 0; run < 20; run += 1) {
-      const how = { stdin: LINES, timeout: wholeOf(random, 30, 400), killSignal: 'SIGKILL' } as const;
+    for (let run = 0; run < RUNS; run += 1) {
+      const how = { stdin: LINES, timeout: wholeOf(random, 30, 250), killSignal: 'SIGKILL' } as const;
       const dead = await site.runWith(how, 'log', '-', '--by', `run ${run}`);
       ends.push(dead);
       said.push(...idsSaid(dead.out));
-      await expectServed(said);
+      await expectServed(said, run % 15 === 14);
     }
-    expect(ends.filter(({ signal }) => signal === 'SIGKILL').length).toBeGreaterThan(5);
+    expect(ends.filter(({ signal }) => signal === 'SIGKILL').length).toBeGreaterThan(20);
   });
 
   test('of several writers at once: the others are neither stopped nor robbed', async () => {
     const said: string[] = [];
     const random = randomOf(99);
-    for (let run = 0; run < 4; run += 1) {
+    for (let run = 0; run < 10; run += 1) {
       const writers = Array.from({ length: 4 }, (_, writer) => {
         const last = wholeOf(random, 1, 15);
         return site.runWith(

@@ -70,7 +70,7 @@ describe('many processes write at once', () => {
     await expectAll([...saidBy(written), ...ofTours]);
   });
 
-  test('fifty at once: each is saved or says that it is busy, and as many are there as were saved', async () => {
+  test('row 1: fifty at once: each is saved or says that it is busy, and as many are there as were saved', async () => {
     const results = await Promise.all(
       Array.from({ length: 50 }, (_, n) => site.run('log', CODES[n % 12] ?? '', '--by', 'all')),
     );
@@ -94,7 +94,34 @@ describe('many processes write at once', () => {
   });
 });
 
-test('somebody keeps deleting the lock: nobody is told of a round that is not there', async () => {
+/** What each of fifty processes does, in turn: most log; some remind, void and change a schedule. */
+function jobOf(n: number, ids: readonly string[]): readonly string[] {
+  if (n % 5 === 1) return ['remind', '--every', '1m'];
+  if (n % 10 === 2) return ['void', ids[n % ids.length] ?? '', '--reason', 'counted twice'];
+  if (n % 10 === 7) return ['schedule', 'set', `s${n}`, '--slot', 'a=06:00-10:00'];
+  return ['log', CODES[n % 12] ?? '', '--by', `mixed ${n}`];
+}
+
+test('fifty at once of every sort: log, remind, void and schedule set', async () => {
+  const first = await site.runWith(
+    { stdin: CODES.map(code => code).join('\n') },
+    ...['log', '-', '--by', 'before'],
+  );
+  const before = idsSaid(first.out);
+  expect(before).toHaveLength(12);
+  const results = await Promise.all(
+    Array.from({ length: 50 }, (_, n) => site.run(...jobOf(n, before), '--wait', '60')),
+  );
+  expect(results.filter(({ exit }) => exit !== 0).map(({ exit, err }) => ({ exit, err }))).toEqual([]);
+  const logged = results.flatMap(({ out }) => idsSaid(out));
+  expect(logged).toHaveLength(30);
+  expectThere(await expectSound(site), [...before, ...logged], { more: true });
+  process.stdout.write(
+    `mixed: 50 processes, ${before.length + logged.length} acknowledged, 0 lost, 0 torn\n`,
+  );
+});
+
+test('row 11: somebody keeps deleting the lock: nobody is told of a round that is not there', async () => {
   const lock = join(site.folder, '.lock');
   const list = Array.from({ length: 25 }, (_, line) => `${CODES[line % 12] ?? ''} --by vandal`).join('\n');
   let writing = 8;

@@ -23,7 +23,7 @@ describe('the clock of the machine', () => {
   const at = (...clock: string[]) => ({ under: ['faketime', ...clock] });
   const newestLine = () => audited(site.dayFiles()).lines.at(-1);
 
-  withClock('set back by a day: saved, flagged, warned, and in the newest file', async () => {
+  withClock('row 75: set back by a day: saved, flagged, warned, and in the newest file', async () => {
     await diary.log();
     const before = newestLine();
     const files = site.dayFiles();
@@ -39,7 +39,7 @@ describe('the clock of the machine', () => {
   withClock.each([
     ['1970-01-02 03:04:05', '1970-01-02'],
     ['2099-12-30 12:00:00', '2099-12-30'],
-  ])('at %s: refused, the date is shown, nothing is written', async (clock, shown) => {
+  ])('row 76: at %s: refused, the date is shown, nothing is written', async (clock, shown) => {
     await diary.log();
     const before = readFileSync(site.newest());
     const wrong = await site.runWith(at(clock), 'log', '01-1-ST', '--by', 'Li');
@@ -68,7 +68,7 @@ describe('the clock of the machine', () => {
   });
 
   withClock.each(['America/New_York', 'Pacific/Kiritimati', 'UTC'])(
-    'the zone of the machine (%s) does not decide the day: that of the site does',
+    'row 77: the zone of the machine (%s) does not decide the day: that of the site does',
     async zone => {
       // Half past eleven there: in Shanghai it is another day, or another hour of it.
       const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
@@ -86,7 +86,7 @@ describe('the clock of the machine', () => {
 describe('where nobody reads', () => {
   const withBash = needing('streams that are closed', ['linux', 'bash']);
 
-  withBash('standard output is closed: saved once, and no word of it', async () => {
+  withBash('row 78: standard output is closed: saved once, and no word of it', async () => {
     const under = ['bash', '-c', 'exec "$0" "$@" >&-'];
     expect(await site.runWith({ under }, 'log', '01-1-ST', '--by', 'Li')).toMatchObject({ exit: 0, err: '' });
     expect(idsIn(await expectSound(site))).toHaveLength(1);
@@ -120,13 +120,13 @@ describe('where nobody reads', () => {
 describe('in other surroundings', () => {
   const onPosix = needing('permissions', ['linux', 'bash']);
 
-  test('NODE_ENV=test: really on the disk', async () => {
+  test('row 62: NODE_ENV=test: really on the disk', async () => {
     const done = await site.runWith({ env: { NODE_ENV: 'test' } }, 'log', '01-1-ST', '--by', 'Li');
     expect(idsIn(await expectSound(site))).toEqual(idsSaid(done.out));
     expect(idsSaid(done.out)).toHaveLength(1);
   });
 
-  onPosix('umask 0: for the owner alone', async () => {
+  onPosix('row 88: umask 0: for the owner alone', async () => {
     const under = ['bash', '-c', 'umask 0; exec "$0" "$@"'];
     const folder = join(site.home, 'made', 'here');
     const init = ['init', '--yes', '--name', 'x', '--template', 'residential', '--site', folder];
@@ -146,7 +146,7 @@ describe('in other surroundings', () => {
     expect(await site.run('check', '--site', folder)).toMatchObject({ exit: 0, out: '', err: '' });
   });
 
-  onPosix('an empty environment: says what is missing, never asks', async () => {
+  onPosix('row 80: an empty environment: says what is missing, never asks', async () => {
     const under = ['env', '-i'];
     const nowhere = join(site.home, 'nowhere');
     const lost = await ended({ under, cwd: site.home }, {}, ['remind', '--site', nowhere]);
@@ -158,7 +158,7 @@ describe('in other surroundings', () => {
   });
 });
 
-test('Ctrl-C at any moment: saved if it said so, and never half', async () => {
+test('row 79: Ctrl-C at any moment: saved if it said so, and never half', async () => {
   const random = randomOf(130);
   const said: string[] = [];
   for (let run = 0; run < 15; run += 1) {

@@ -93,7 +93,7 @@ async function livedDisk(days: number): Promise<{ disk: SimFs; acknowledged: str
   return { disk: disk.settled(), acknowledged };
 }
 
-describe('a power cut at any moment', () => {
+describe('row 14: a power cut at any moment', () => {
   test.each([
     ['of the very first entry', 0, 0],
     ['of the second entry of a day', 1, 0],
@@ -145,7 +145,7 @@ describe('a power cut at any moment', () => {
   test.each([
     ['before the first round', 0],
     ['once there is a log', 1],
-  ])('of a change of site.json %s leaves the old one or the new one, whole', async (_when, lived) => {
+  ])('row 26: of a change of site.json %s leaves the old one or the new one, whole', async (_when, lived) => {
     const { disk, acknowledged } = await livedDisk(lived);
     const now = MORNING + 60_000;
     const rename = async (store: Store) => {
@@ -169,7 +169,7 @@ describe('a power cut at any moment', () => {
     expect([...names].sort()).toEqual(['锦绣园', '锦绣园二期']);
   });
 
-  test('after a process was killed and another acknowledged an entry loses neither', async () => {
+  test('row 15: after a process was killed and another acknowledged an entry loses neither', async () => {
     const { disk, acknowledged } = await livedDisk(1);
     const now = MORNING + 60_000;
     const killed = machineOn(disk, 2, now);

@@ -33,7 +33,7 @@ function oldSite() {
 const ofModes = ({ what }: { readonly what: string }) => what !== 'mode';
 
 describe('a site that version 1 wrote', () => {
-  test('is read as it is, every sort of entry', () => {
+  test('row 61: is read as it is, every sort of entry', () => {
     const { folder, world } = oldSite();
     const store = openStore(folder, world);
     const { entries, damage, notices } = store.log({});

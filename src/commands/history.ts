@@ -29,6 +29,7 @@ export const historyCommand = command({
     except: { value: 'SELECTOR', many: true },
     by: { value: 'NAME' },
     activity: { short: 'a', value: 'ACTIVITY' },
+    note: { value: 'TEXT' },
     limit: { short: 'n', value: 'N' },
   },
   run: (kit, selectors, options): Outcome => {
@@ -38,6 +39,7 @@ export const historyCommand = command({
     const activity = activityNamed(options.activity, site);
     if (options.by?.trim() === '')
       throw new Refusal({ kind: 'missing', what: '--by', example: exampleOf(site) });
+    const wanted = options.note === undefined ? undefined : foldText(options.note).trim();
     const { except = [] } = options;
     const codes = codesOf(kit, selectors, at, { except, includeRetired: true });
     const dayOf = roundDays(site, windowBook(calendar));
@@ -45,6 +47,7 @@ export const historyCommand = command({
       (codes === null || codes.has(one.area)) &&
       (activity === undefined || activity === one.activity) &&
       (options.by === undefined || isBy(one.by, options.by)) &&
+      (wanted === undefined || foldText(remarkOf(one)).includes(wanted)) &&
       (at >= now || one.at <= at) &&
       span.first <= dayOf(one) &&
       dayOf(one) <= span.last;
@@ -78,6 +81,13 @@ interface Listed {
   readonly activity: string;
   readonly at: Instant;
   readonly by: string;
+  readonly note?: string;
+  /** Why it could not be done. */
+  readonly reason?: string;
+}
+
+function remarkOf({ note = '', reason = '' }: Listed): string {
+  return `${note}\n${reason}`;
 }
 
 /** One of several people who did it together, or all of them as they are written. */

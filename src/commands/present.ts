@@ -72,9 +72,9 @@ export function presentRefusal(refusal: Refusal, say: Messages, world: World, wr
 }
 
 /** A bug: one line and no stack, unless a developer asks for it. */
-export function presentBug(error: unknown, say: Messages, world: World): ExitCode {
+export function presentBug(error: unknown, say: Messages, world: World, writes: boolean): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
-  world.err.write(linesOf(say.problems.bug(shown(message))));
+  world.err.write(linesOf(say.problems.bug(shown(message), writes ? 'unknown' : 'no')));
   if (world.env.ROUNDS_DEBUG && error instanceof Error) world.err.write(`${error.stack ?? ''}\n`);
   return EXIT.bug;
 }

@@ -24,6 +24,9 @@ export function isHarmless(text: string): boolean {
 /** Control and format characters (escape sequences, bidi, zero width), lone surrogates, line separators. */
 const hiddenPattern = (): RegExp => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u2065]/gu;
 
+/** What stands for bytes that are no text: what was typed is lost already. */
+const NO_TEXT = /\ufffd/;
+
 const ASCII = /^[\x20-\x7e]*$/;
 /** What an input method types for a hyphen, a tilde and a dot, where NFKC leaves it alone. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -52,7 +55,7 @@ export function foldText(text: string): string {
 export function cleanText(text: string, { limit, multiline = false }: TextRules): Cleaned {
   const seen = multiline ? text.replace(/\r\n/g, '\n') : text;
   const line = multiline ? seen.replace(/[\n\t]/g, ' ') : seen;
-  const hidden = isHarmless(line) ? null : hiddenPattern().exec(line);
+  const hidden = isHarmless(line) ? null : (hiddenPattern().exec(line) ?? NO_TEXT.exec(line));
   if (hidden) return { ok: false, fault: { codePoint: codePointOf(hidden[0]) } };
   const value = seen.normalize('NFC').trim();
   return isLonger(value, limit) ? { ok: false, fault: { limit } } : { ok: true, value };

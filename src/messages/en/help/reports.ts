@@ -36,6 +36,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       except: 'leave these out; may be given several times',
       by: 'only what this person did',
       activity: 'only this activity',
+      note: 'only what has this in its note, or in the reason why it could not be done',
       limit: 'at most so many (default 50)',
     },
     examples: [['rounds history 01-1-ST --from 2026-11-01', 'one stairwell since the first of the month']],

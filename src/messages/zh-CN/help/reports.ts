@@ -33,6 +33,7 @@ export const reports: Readonly<Record<string, CommandHelp>> = {
       except: '除外的区域，可写多次',
       by: '只看此人的',
       activity: '只看此项作业',
+      note: '只看备注（或未能完成的原因）中含有这些字的',
       limit: '最多列多少条（默认 50）',
     },
     examples: [['rounds history 01-1-ST --from 2026-11-01', '一个楼梯间本月以来的记录']],
