@@ -32,8 +32,7 @@ const ORDER = [
 
 /** Throws `bad-file` `wrong-shape` with the path of what is wrong, or `newer-version`. */
 export function siteOf(value: unknown, path: string, steps?: Steps): Site {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw badFile(path, 'wrong-shape');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badFile(path, 'wrong-shape');
   const newest = migrated(value as DiskSite, path, steps);
   const read = shaped(siteShape, newest, path);
   const doubled = doubledMember(newest);
