@@ -118,3 +118,11 @@ describe('a line that is not understood', () => {
     }
   });
 });
+
+test.each(['en', 'zh-CN'])('the list of commands fits 80 columns in %s', async language => {
+  const machine = machineAt('2026-03-02T08:00:00+08:00');
+  const { exit, out } = await machine.run('--help', '--lang', language);
+  machine.remove();
+  expect(exit).toBe(0);
+  expect(out.split('\n').filter(line => widthOf(line) > 80)).toEqual([]);
+});

@@ -186,3 +186,15 @@ describe('a route', () => {
     expect(readFileSync(join(machine.folder, 'site.json'), 'utf8')).toBe(before);
   });
 });
+
+test('a patrol record for the eye has nine columns at most, with order and handling in two of them', async () => {
+  await pass('CP-2', '14:10:00');
+  await pass('CP-1', '14:12:00');
+  machine.at('2026-03-02T15:00:00+08:00');
+  const { out } = await machine.run('patrol');
+  const heading = out.split('\n')[1] ?? '';
+  expect(heading.split(/ {2,}/).length).toBe(9);
+  expect(out).toMatch(/early, out of order/);
+  const csv = (await machine.run('patrol', '--format', 'csv')).out;
+  expect(csv).toContain('Standing,Order,Found,Handling');
+});

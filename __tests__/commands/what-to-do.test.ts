@@ -49,14 +49,14 @@ describe('a refusal says what to do, in both languages', () => {
     [
       'an unknown kind',
       ['area', 'add', 'X', '--kind', 'qqqqq'],
-      /there are: stairwell/,
-      /可用的有：stairwell/,
+      /see: rounds kind list/,
+      /查看全部区域类型：rounds kind list/,
     ],
     [
       'an unknown kind in an edit',
       ['area', 'edit', '01-1-ST', '--kind', 'qqqqq'],
-      /there are: stairwell/,
-      /可用的有/,
+      /see: rounds kind list/,
+      /查看全部区域类型：rounds kind list/,
     ],
     [
       'a long note',

@@ -43,6 +43,27 @@ describe('rounds why', () => {
     ]);
   });
 
+  test('tells who came and could not do it, unless somebody did it in the same window', async () => {
+    const machine = courtAt('2026-03-02T05:00:00+08:00');
+    machines.push(machine);
+    machine.at('2026-03-02T08:00:00+08:00');
+    await machine.run('log', '02-1-ST', '--by', '李四', '--blocked', 'wet paint');
+    const { out } = await machine.run('why', '02-1-ST', 'morning');
+    expect(out).toContain(
+      'rounds looked at:\n    0302-001 at 08:00 by 李四, was blocked, so not done: wet paint\n',
+    );
+    const { duties } = JSON.parse((await machine.run('why', '02-1-ST', 'morning', '--json')).out) as {
+      duties: { windows: { blocked: object[] }[] }[];
+    };
+    expect(duties[0]?.windows[0]?.blocked).toEqual([
+      { id: '20260302-001', at: '2026-03-02T08:00:00+08:00', by: '李四', reason: 'wet paint' },
+    ]);
+    const chinese = await machine.run('why', '02-1-ST', 'morning', '--lang', 'zh-CN');
+    expect(chinese.out).toContain('李四，到场受阻，不算完成：wet paint');
+    await machine.run('void', '0302-001', '--reason', 'mistaken');
+    expect((await machine.run('why', '02-1-ST', 'morning')).out).not.toContain('wet paint');
+  });
+
   test('says in Chinese what was written down late', async () => {
     const machine = await monday('zh-CN');
     await machine.run('log', 'BIN-01', '--by', '王五', '--at', '2026-03-02 16:00');
@@ -110,6 +131,7 @@ describe('rounds why', () => {
                   counts: 'covers',
                 },
               ],
+              blocked: [],
             },
           ],
         },

@@ -26,7 +26,7 @@ function why(
   const last = lastAt({ rounds, carried: new Map() }, moment);
   const [area] = site.areas;
   if (area === undefined) throw new Error('the site has no area');
-  return whyOf(site, area, 'disinfection', { rounds, waivers, last }, book, day, moment);
+  return whyOf(site, area, 'disinfection', { rounds, blocked: [], waivers, last }, book, day, moment);
 }
 
 const toldOf = ({ windows }: DutyWhy) =>

@@ -26,7 +26,9 @@ export function helpStyle(help: HelpWords, columns: number): Partial<Help> {
 }
 
 function shownArgument(argument: Argument): string {
-  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  // A choice written out would leave the list of commands no room for what they do.
+  const word = argument.name().includes('|') ? 'SHELL' : argument.name();
+  const name = `${word}${argument.variadic ? '...' : ''}`;
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 

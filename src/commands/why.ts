@@ -66,9 +66,9 @@ function dayAround({ site, calendar, at }: Kit, area: Area, [activity = '']: rea
 function dutiesOf(kit: Kit, area: Area, activities: readonly string[], day: Day): DutyWhy[] {
   const { store, site, at } = kit;
   const { last, book, waivers: carried } = knownAt(kit, at);
-  const { rounds, waivers } = ledgerOf(logOfDays(store, site, day, day).entries);
+  const { rounds, blocked, waivers } = ledgerOf(logOfDays(store, site, day, day).entries);
   // What is overdue may hang on waivers of windows of other days.
-  const facts = { rounds, waivers: [...waivers, ...carried], last };
+  const facts = { rounds, blocked, waivers: [...waivers, ...carried], last };
   return activities.map(activity => whyOf(site, area, activity, facts, book, day, at));
 }
 

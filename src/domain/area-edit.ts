@@ -149,8 +149,7 @@ function withText(area: Area, key: (typeof TEXTS)[number], value: string): Area 
 
 function unknownKind(site: Site, value: string): AreaFault {
   const words = site.kinds.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]);
-  const known = site.kinds.map(({ id }) => id);
-  return { kind: 'unknown', what: 'kind', value, near: nearest(value, words), known };
+  return { kind: 'unknown', what: 'kind', value, near: nearest(value, words) };
 }
 
 /** From `from` on the area owes nothing and takes no rounds; its history stays. */

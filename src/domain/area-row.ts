@@ -94,7 +94,7 @@ function kindOf(word: string, known: Area | undefined, site: Site, tell: Complai
     tell('kind', { kind: 'missing', what: 'kind', ...(ids[0] === undefined ? {} : { example: ids[0] }) });
   else {
     const words = site.kinds.flatMap(({ id, name }) => [id, name['zh-CN'], name.en]);
-    tell('kind', { kind: 'unknown', what: 'kind', value: word, near: nearest(word, words), known: ids });
+    tell('kind', { kind: 'unknown', what: 'kind', value: word, near: nearest(word, words) });
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
+import { blockedIn } from './blocked';
 import { judgeDay, type JudgedWindow } from './board';
 import { addDays } from './day';
 import { closureAt, dutyKeyOf, isListed, owingsOf, waiverOf, type Owing } from './duty';
 import { isBehind, overdueOf, spellAt, type Overdue } from './overdue';
-import type { Round, Waiver } from './round';
+import type { Blocked, Round, Waiver } from './round';
 import type { Revision } from './schedule';
 import type { Area, Closure, Site } from './site';
 import type { Standing } from './standing';
@@ -38,6 +39,8 @@ export interface WindowWhy {
   readonly waiver: Waiver | null;
   /** Those that lie in it, in the order of `at`; where none covers it, also the last before and the first after. */
   readonly looked: readonly Looked[];
+  /** Where nobody covered it: what stood in the way of those who came, in the order of `at`. */
+  readonly blocked: readonly Blocked[];
 }
 
 /** A window of the schedule that the duty does not list: it opens before `since` or not before `until`. */
@@ -66,6 +69,7 @@ export interface DutyWhy {
 /** What is known of a duty: all its rounds near the day, voided ones too, and the latest valid one before `at`. */
 export interface DutyFacts {
   readonly rounds: readonly Round[];
+  readonly blocked: readonly Blocked[];
   readonly waivers: readonly Waiver[];
   readonly last: ReadonlyMap<string, Instant>;
 }
@@ -75,7 +79,7 @@ export function whyOf(
   site: Site,
   area: Area,
   activity: string,
-  { rounds, waivers, last }: DutyFacts,
+  { rounds, blocked, waivers, last }: DutyFacts,
   book: WindowBook,
   day: Day,
   at: Instant,
@@ -84,6 +88,7 @@ export function whyOf(
   const own = rounds
     .filter(round => round.area === area.code && round.activity === activity)
     .sort((a, b) => a.at - b.at);
+  const tried = blocked.filter(each => !each.voided && each.at <= at).sort((a, b) => a.at - b.at);
   const judged = judgeDay(site, own, waivers, book, day, at, (code, what) => {
     return code === area.code && what === activity;
   });
@@ -96,7 +101,9 @@ export function whyOf(
     notOverdue: overdue ? null : notOverdueOf(spell, at),
     windows: judged.windows.flatMap(window => {
       const owing = spells.find(each => each.schedule.id === window.schedule && isListed(window, each));
-      return owing ? [windowWhyOf(window, owing, own, book, at)] : [];
+      return owing
+        ? [{ ...windowWhyOf(window, owing, own, book, at), blocked: blockedIn(window, { blocked: tried }) }]
+        : [];
     }),
     unlisted: spells.flatMap(owing =>
       book
@@ -124,7 +131,7 @@ function windowWhyOf(
   own: readonly Round[],
   book: WindowBook,
   at: Instant,
-): WindowWhy {
+): Omit<WindowWhy, 'blocked'> {
   const revision = owing.schedule.revisions[window.revision] ?? { slots: [] };
   return {
     ...{ window, owing, revision, revisionNumber: window.revision + 1 },

@@ -57,7 +57,7 @@ export function movementsSheet(
       eye('name', 'name'),
       eye('amount', 'quantity', 'right'),
       ...(hasText('lot') ? [eye('lot', 'lot')] : []),
-      ...(hasText('whom') ? [eye('whom', 'to')] : []),
+      ...(hasText('whom') ? [eye('whom', 'whom')] : []),
       ...(hasText('remark') ? [eye('remark', 'note')] : []),
     ],
     rows,

@@ -56,7 +56,7 @@ function overdueLines(duty: DutyWhy, why: WhyWords, { zone, say }: WhySeen): str
 }
 
 function windowLines(each: WindowWhy, why: WhyWords, seen: WhySeen): string[] {
-  const { window, owing, revision, revisionNumber, closedBy, looked } = each;
+  const { window, owing, revision, revisionNumber, closedBy, looked, blocked } = each;
   const { day, slot, opens, due, closes, standing } = window;
   const written = writerOf(day, seen);
   const schedule = { schedule: owing.schedule.id, number: revisionNumber, from: revision.from ?? null };
@@ -69,8 +69,12 @@ function windowLines(each: WindowWhy, why: WhyWords, seen: WhySeen): string[] {
       `${times}${comma}${why.closedBy[closedBy]}`,
       why.revision({ ...schedule, slots: shown(slotsOf(revision, seen.say)) }),
       owedText(each, why, seen),
-      ...(looked.length === 0 ? [why.noRounds] : [why.rounds]),
+      ...(looked.length + blocked.length === 0 ? [why.noRounds] : [why.rounds]),
       ...looked.map(one => `  ${lookedText(one, why, written, seen)}`),
+      ...blocked.map(({ id, at, by, reason }) => {
+        const told = why.round({ id: shortId(id), at: written(at), by: shown(by) });
+        return `  ${told}${comma}${why.blocked(shown(reason))}`;
+      }),
       why.verdict({
         number: RULES.indexOf(standing) + 1,
         why: why.rule[standing],

@@ -63,7 +63,7 @@ function overdueFact({ overdue, behind }: DutyWhy, iso: Iso): unknown {
 }
 
 function windowFact(why: WindowWhy, iso: Iso): unknown {
-  const { window, owing, revision, revisionNumber, closedBy, closure, waiver, looked } = why;
+  const { window, owing, revision, revisionNumber, closedBy, closure, waiver, looked, blocked } = why;
   const { day, slot, opens, due, closes, standing, lateMinutes } = window;
   return {
     ...{ day, slot, schedule: owing.schedule.id },
@@ -76,6 +76,7 @@ function windowFact(why: WindowWhy, iso: Iso): unknown {
     waiver: waiver && { by: waiver.by, reason: waiver.reason },
     ...{ standing, lateMinutes, rule: RULES.indexOf(standing) + 1 },
     rounds: looked.map(each => lookedFact(each, iso)),
+    blocked: blocked.map(({ id, at, by, reason }) => ({ id, at: iso(at), by, reason })),
   };
 }
 

@@ -7,6 +7,8 @@ const DONE = -1;
 
 /** The library speaks English under its lists; the messages say themselves which keys do what. */
 const WORDLESS = { style: { keysHelpTip: () => undefined, error: () => '-' } };
+/** Likewise after a yes or no: the two keys are said, and nothing else. */
+const YES_NO = { keywords: { yes: 'y', no: 'n', error: () => 'y / n ?' } };
 
 /** The person at the terminal, by inquirer. Questions go to standard error, so that standard output stays data. */
 export function prompter(): Person {
@@ -48,7 +50,9 @@ export function prompter(): Person {
       }
     },
     confirm: ({ message, fallback }) =>
-      answered<boolean>(() => ask([{ type: 'confirm', name: 'answer', message, default: fallback }])),
+      answered<boolean>(() =>
+        ask([{ type: 'confirm', name: 'answer', message, default: fallback, theme: YES_NO }]),
+      ),
   };
 }
 

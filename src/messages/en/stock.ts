@@ -25,6 +25,7 @@ export const stock: StockWords = {
     supplier: 'Supplier',
     from: 'From',
     to: 'To',
+    whom: 'To or from',
     receiver: 'Receiver',
     approver: 'Approver',
     by: 'By',

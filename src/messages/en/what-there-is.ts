@@ -16,6 +16,7 @@ const seen: Partial<Record<Nameable, string>> = {
   schedule: 'see: rounds schedule list',
   household: 'see: rounds household list --all',
   finding: 'see: rounds finding list --all',
+  kind: 'see: rounds kind list',
   setting: 'see: rounds site show',
   command: 'see: rounds --help',
   option: 'see the same command with --help',

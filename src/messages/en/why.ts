@@ -31,6 +31,7 @@ export const why: WhyWords = {
   rounds: 'rounds looked at:',
   noRounds: 'no round lies in it or next to it',
   round: ({ id, at, by }) => `${id} at ${at} by ${by}`,
+  blocked: reason => `was blocked, so not done: ${reason}`,
   recorded: at => `written down ${at}`,
   counts: {
     covers: 'covers the window',

@@ -17,6 +17,7 @@ export type StockColumn =
   | 'supplier'
   | 'from'
   | 'to'
+  | 'whom'
   | 'receiver'
   | 'approver'
   | 'by'

@@ -45,6 +45,7 @@ export interface WhyWords {
   readonly rounds: string;
   readonly noRounds: string;
   readonly round: (facts: { readonly id: string; readonly at: string; readonly by: string }) => string;
+  readonly blocked: (reason: string) => string;
   readonly recorded: (at: string) => string;
   readonly counts: Readonly<Record<CountsAs, string>>;
   readonly verdict: (facts: {

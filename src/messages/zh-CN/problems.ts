@@ -88,7 +88,7 @@ const problem: ProblemWords['problem'] = {
   ],
   'before-duty': p => [
     `${p.area} 从 ${p.since} 起才有应做的作业，此前做的不能登记`,
-    '只有在还没有任何记录时才能把起始时间提前：rounds area import，起始时间列',
+    '只有在还没有任何记录时才能从更早算起：用 rounds area import，填表格的“开始”列',
   ],
   'area-retired': p => [
     `${p.area} 已撤销，不再接受记录`,
@@ -111,7 +111,7 @@ const problem: ProblemWords['problem'] = {
   'too-long': p => [`${spaced(argumentWord(p.field), '太长')}：最多 ${p.limit} 个字符`, '请缩短后再试'],
   'number-range': p => [`${spaced(argumentWord(p.field), '不能是')}${quoted(p.value)}`, rangeOf(p)],
   'in-use': p => [`${names[p.what]} ${p.value} 仍在使用`, '请先从使用它的地方移除，再重试'],
-  exists: p => [`${names[p.what]} ${p.value} 已经存在`, '请换一个名称，或修改已有的那一个'],
+  exists: p => [`${names[p.what]} ${p.value} 已经存在`, '请另取一个，或修改已有的那一个'],
   past: p => [
     p.from === undefined
       ? `这样会改写过去应做的内容：${p.what}`

@@ -25,6 +25,7 @@ export const stock: StockWords = {
     supplier: '供应商',
     from: '调入自',
     to: '调往',
+    whom: '对方',
     receiver: '领用人',
     approver: '批准人',
     by: '经手人',

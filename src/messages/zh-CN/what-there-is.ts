@@ -14,6 +14,7 @@ const seen: Partial<Record<Nameable, string>> = {
   slot: '查看全部时段：rounds schedule list',
   record: '查看记录编号：rounds history',
   schedule: '查看全部班次计划：rounds schedule list',
+  kind: '查看全部区域类型：rounds kind list',
   setting: '查看全部设置：rounds site show',
   command: '查看全部命令：rounds --help',
   option: '在同一条命令后加 --help 可查看全部选项',

@@ -31,6 +31,7 @@ export const why: WhyWords = {
   rounds: '看过的记录：',
   noRounds: '当次之内和前后都没有记录',
   round: ({ id, at, by }) => `${id} ${at} ${by}`,
+  blocked: reason => `到场受阻，不算完成：${reason}`,
   recorded: at => `${at} 录入`,
   counts: {
     covers: '由这条完成',

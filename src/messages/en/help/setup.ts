@@ -2,7 +2,7 @@ import type { CommandHelp } from '../../words/help';
 
 const described = {
   name: 'what it is called',
-  kind: 'what sort of area; rounds site show lists the kinds',
+  kind: 'what sort of area; rounds kind list shows them',
   building: 'the building',
   unit: 'the unit or staircase',
   floor: 'the floor',

@@ -2,7 +2,7 @@ import type { CommandHelp } from '../../words/help';
 
 const described = {
   name: '名称',
-  kind: '区域类型；rounds site show 可查看有哪些',
+  kind: '区域类型；rounds kind list 可查看有哪些',
   building: '楼栋',
   unit: '单元',
   floor: '楼层',
