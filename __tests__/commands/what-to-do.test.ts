@@ -88,7 +88,7 @@ describe('a refusal says what to do, in both languages', () => {
     expect(en.err.trim().split('\n').length).toBeGreaterThan(1);
     const zh = await machine.run(...argv, '--lang', 'zh-CN');
     expect(zh.err).toMatch(chinese);
-    expect(zh.err.replace(/stairwell|q{5}|bin/g, '')).not.toMatch(LATIN);
+    expect(zh.err.replace(/rounds kind list|q{5}/g, '')).not.toMatch(LATIN);
   });
 
   test('what is listed are names that are understood', () => {
