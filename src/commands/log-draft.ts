@@ -219,7 +219,8 @@ export function refuseBeforeDuty(
 ): void {
   const spells = spellsOf(area, activity);
   const since = Math.min(...spells.map(spell => spell.since));
-  if (spells.length > 0 && at < since) {
+  // Times are typed to the minute: the one in which a duty began is not before it.
+  if (spells.length > 0 && at < since - (since % 60_000)) {
     throw new Refusal({ kind: 'before-duty', area: area.code, since: dateTimeOf(calendar.zone, since) });
   }
 }
